@@ -1,0 +1,55 @@
+package org.claypon.stats;
+
+import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/// The tails and quantiles that the closed forms need.
+///
+/// A tail under `LEAST_P` is given as `LEAST_P`: a double cannot hold much less, and no p value is zero.
+final class Distributions {
+
+    /// Well above the least normal double, 2.2e-308, where digits begin to be lost.
+    static final double LEAST_P = 1e-300;
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    private Distributions() {}
+
+    /// The number of standard errors on each side of a limit with this confidence, e.g. 1.96 for 0.95.
+    static double normalQuantile(double confidence) {
+        return NORMAL.inverseSurvivalProbability((1 - confidence) / 2);
+    }
+
+    static double tQuantile(double confidence, double degreesOfFreedom) {
+        return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - confidence) / 2);
+    }
+
+    static double normalBothTails(double z) {
+        return probability(2 * NORMAL.survivalProbability(StrictMath.abs(z)));
+    }
+
+    static double tBothTails(double t, double degreesOfFreedom) {
+        return probability(
+                2 * TDistribution.of(degreesOfFreedom).survivalProbability(StrictMath.abs(t)));
+    }
+
+    static double chiSquareTail(double value) {
+        return probability(ChiSquaredDistribution.of(1).survivalProbability(value));
+    }
+
+    /// Twice the lower tail of a fair coin: `count` heads or fewer in `of` throws.
+    static double fairCoinBothTails(int count, int of) {
+        return probability(2 * BinomialDistribution.of(of, 0.5).cumulativeProbability(count));
+    }
+
+    static double betaQuantile(double probability, double alpha, double beta) {
+        return BetaDistribution.of(alpha, beta).inverseCumulativeProbability(probability);
+    }
+
+    private static double probability(double tail) {
+        return StrictMath.clamp(tail, LEAST_P, 1);
+    }
+}

@@ -1,0 +1,265 @@
+package org.claypon.stats;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.claypon.stats.ConditionalFit.Term;
+
+/// The columns of a model made ready: scaled to one standard deviation within sets, measured from the mean
+/// of each set's cases, with the columns left out that carry nothing of their own.
+///
+/// @param kept     for each term of the likelihood, its column
+/// @param scale    for each term, the standard deviation within sets by which its column was divided
+/// @param aliased  the columns left out, by number
+/// @param sets     sets with a case and a control
+/// @param informativeSets of these, sets in which some column differs between members
+record MatchedColumns(
+        Likelihood likelihood,
+        List<Integer> kept,
+        List<Double> scale,
+        Map<Integer, Term.Aliased> aliased,
+        int sets,
+        int informativeSets) {
+
+    /// Share of the sum of squares: below it the differences within sets are rounding.
+    private static final double CONSTANT = 1e-24;
+
+    /// Share of a column's variance within sets that the columns before it must leave; R's survival uses 1.8e-12
+    /// of the largest pivot, unscaled.
+    private static final double OWN_SHARE = 1e-10;
+
+    static MatchedColumns of(Strata strata, double[][] columns) {
+        check(strata, columns);
+        Map<Integer, Term.Aliased> aliased = new TreeMap<>();
+        double[] scale = new double[columns.length];
+        List<Integer> varying = new ArrayList<>();
+        for (int column = 0; column < columns.length; column++) {
+            scale[column] = deviationWithinSets(strata, columns[column]);
+            if (scale[column] > 0) {
+                varying.add(column);
+            } else {
+                aliased.put(column, new Term.Aliased(List.of()));
+            }
+        }
+        MatchedColumns all = build(strata, columns, scale, varying, aliased);
+        return all.withoutDependent(strata, columns, scale);
+    }
+
+    int columns() {
+        return kept.size() + aliased.size();
+    }
+
+    /// Why there is nothing to fit, if so.
+    Optional<NotEstimable> nothing() {
+        if (sets == 0) {
+            return Optional.of(new NotEstimable("no matched set has both a case and a control"));
+        }
+        return !kept.isEmpty() && informativeSets > 0
+                ? Optional.empty()
+                : Optional.of(
+                        new NotEstimable(
+                                "no informative sets: nothing in the model differs within a matched set"));
+    }
+
+    /// The likelihood's term of a column; none if the column is aliased.
+    OptionalInt termOf(int column) {
+        int term = kept.indexOf(column);
+        return term < 0 ? OptionalInt.empty() : OptionalInt.of(term);
+    }
+
+    private static void check(Strata strata, double[][] columns) {
+        for (int column = 0; column < columns.length; column++) {
+            if (columns[column].length != strata.rows()) {
+                throw new IllegalArgumentException(
+                        "column %d has %d values for %d rows"
+                                .formatted(column, columns[column].length, strata.rows()));
+            }
+            if (!Arrays.stream(columns[column]).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException(
+                        "column %d has a value that is missing or infinite".formatted(column));
+            }
+        }
+    }
+
+    private static boolean complete(Strata strata, int set) {
+        int cases = strata.cases(set);
+        return cases > 0 && cases < strata.size(set);
+    }
+
+    private static double deviationWithinSets(Strata strata, double[] column) {
+        double within = 0;
+        double total = 0;
+        long freedom = 0;
+        for (int set = 0; set < strata.sets(); set++) {
+            if (complete(strata, set)) {
+                double mean = 0;
+                for (int row = strata.start(set); row < strata.end(set); row++) {
+                    mean += column[row] / strata.size(set);
+                    total += column[row] * column[row];
+                }
+                for (int row = strata.start(set); row < strata.end(set); row++) {
+                    within += (column[row] - mean) * (column[row] - mean);
+                }
+                freedom += strata.size(set) - 1;
+            }
+        }
+        return within <= CONSTANT * total ? 0 : StrictMath.sqrt(within / freedom);
+    }
+
+    private MatchedColumns withoutDependent(Strata strata, double[][] columns, double[] allScales) {
+        int terms = kept.size();
+        double[] information = new double[terms * terms];
+        likelihood.evaluate(new double[terms], new double[terms], information);
+        Cholesky factor = Cholesky.of(information, terms, OWN_SHARE);
+        if (factor.complete()) {
+            return this;
+        }
+        Map<Integer, Term.Aliased> more = new TreeMap<>(aliased);
+        List<Integer> own = new ArrayList<>();
+        for (int t = 0; t < terms; t++) {
+            if (factor.isDependent(t)) {
+                more.put(kept.get(t), new Term.Aliased(partsOf(t, factor, information)));
+            } else {
+                own.add(kept.get(t));
+            }
+        }
+        return build(strata, columns, allScales, own, more);
+    }
+
+    /// The columns of which the dependent one is made: its regression on those kept.
+    private List<Integer> partsOf(int dependent, Cholesky factor, double[] information) {
+        double[] right = new double[kept.size()];
+        for (int t = 0; t < dependent; t++) {
+            right[t] = information[dependent * kept.size() + t];
+        }
+        double[] share = factor.solve(right);
+        List<Integer> parts = new ArrayList<>();
+        for (int t = 0; t < dependent; t++) {
+            if (Math.abs(share[t]) > 1e-6) {
+                parts.add(kept.get(t));
+            }
+        }
+        return parts;
+    }
+
+    private static MatchedColumns build(
+            Strata strata,
+            double[][] columns,
+            double[] allScales,
+            List<Integer> chosen,
+            Map<Integer, Term.Aliased> aliased) {
+        List<Double> scale = chosen.stream().map(column -> allScales[column]).toList();
+        Rows rows = new Rows(strata, columns, chosen, scale);
+        for (int set = 0; set < strata.sets(); set++) {
+            if (complete(strata, set)) {
+                rows.add(set);
+            }
+        }
+        return new MatchedColumns(
+                rows.likelihood(),
+                List.copyOf(chosen),
+                scale,
+                Map.copyOf(aliased),
+                strata.setsWithCaseAndControl(),
+                rows.sets);
+    }
+
+    /// Collects the rows of the sets in which some column varies.
+    private static final class Rows {
+        private final Strata strata;
+        private final double[][] columns;
+        private final int[] kept;
+        private final double[] scale;
+        private final int[] offsets;
+        private final int[] choose;
+        private final double[] x;
+        private int sets;
+        private double constant;
+
+        Rows(Strata strata, double[][] columns, List<Integer> kept, List<Double> scale) {
+            this.strata = strata;
+            this.columns = columns;
+            this.kept = kept.stream().mapToInt(Integer::intValue).toArray();
+            this.scale = scale.stream().mapToDouble(Double::doubleValue).toArray();
+            this.offsets = new int[strata.sets() + 1];
+            this.choose = new int[strata.sets()];
+            this.x = new double[Math.multiplyExact(strata.rows(), kept.size())];
+        }
+
+        MatchedLikelihood likelihood() {
+            return new MatchedLikelihood(
+                    kept.length,
+                    Arrays.copyOf(offsets, sets + 1),
+                    Arrays.copyOf(choose, sets),
+                    Arrays.copyOf(x, offsets[sets] * kept.length),
+                    constant);
+        }
+
+        void add(int set) {
+            int cases = strata.cases(set);
+            int controls = strata.size(set) - cases;
+            int fewer = Math.min(cases, controls);
+            if (!varies(set)) {
+                constant -= logWays(strata.size(set), fewer);
+                return;
+            }
+            boolean chooseCases = cases <= controls;
+            int at = copy(set, chooseCases, offsets[sets], chooseCases ? 1 : -1);
+            at = copy(set, !chooseCases, at, chooseCases ? 1 : -1);
+            measureFromChosen(offsets[sets], at, fewer);
+            choose[sets++] = fewer;
+            offsets[sets] = at;
+        }
+
+        private boolean varies(int set) {
+            for (int column : kept) {
+                double first = columns[column][strata.start(set)];
+                for (int row = strata.start(set) + 1; row < strata.end(set); row++) {
+                    if (columns[column][row] != first) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private int copy(int set, boolean cases, int to, int sign) {
+            int at = to;
+            for (int row = strata.start(set); row < strata.end(set); row++) {
+                if (strata.isCase(row) == cases) {
+                    for (int t = 0; t < kept.length; t++) {
+                        x[at * kept.length + t] = sign * columns[kept[t]][row];
+                    }
+                    at++;
+                }
+            }
+            return at;
+        }
+
+        private void measureFromChosen(int from, int to, int chosen) {
+            for (int t = 0; t < kept.length; t++) {
+                double mean = 0;
+                for (int row = from; row < from + chosen; row++) {
+                    mean += x[row * kept.length + t] / chosen;
+                }
+                for (int row = from; row < to; row++) {
+                    int at = row * kept.length + t;
+                    x[at] = (x[at] - mean) / scale[t];
+                }
+            }
+        }
+    }
+
+    /// Log of the number of ways to choose `chosen` of `members`.
+    static double logWays(int members, int chosen) {
+        double sum = 0;
+        for (int i = 1; i <= chosen; i++) {
+            sum += StrictMath.log((members - chosen + i) / (double) i);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,20 @@
+package org.claypon.stats;
+
+/// These data hold no such number; a result like any other, printed with its reason.
+///
+/// @param reason in the words of the field, without any person's value, e.g. "no informative sets"
+public record NotEstimable(String reason)
+        implements Quantity,
+                Estimate,
+                AssociationTest,
+                MatchedDifference,
+                Equivalence,
+                ConditionalFit,
+                ConditionalFit.TestOutcome {
+
+    public NotEstimable {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a number that is missing needs its reason");
+        }
+    }
+}
