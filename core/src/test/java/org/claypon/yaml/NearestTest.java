@@ -1,0 +1,53 @@
+package org.claypon.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "kitten, sitting, 3", // Levenshtein's textbook pair
+        "ca, abc, 3", // each part edited once: not 2, as with unrestricted swaps
+        "per_csae, per_case, 1",
+        "same, same, 0",
+        "'', abc, 3"
+    })
+    void the_distance_counts_edits_and_swaps(String from, String to, int edits) {
+        assertThat(Nearest.distance(from, to)).isEqualTo(edits);
+        assertThat(Nearest.distance(to, from)).isEqualTo(edits);
+    }
+
+    @Test
+    void one_random_edit_is_at_distance_one_at_most() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 1000; i++) {
+            StringBuilder text = new StringBuilder("homocysteine");
+            int at = random.nextInt(text.length() - 1);
+            switch (random.nextInt(4)) {
+                case 0 -> text.deleteCharAt(at);
+                case 1 -> text.insert(at, 'q');
+                case 2 -> text.setCharAt(at, 'q');
+                default -> text.insert(at, text.charAt(at + 1)).deleteCharAt(at + 2);
+            }
+            assertThat(Nearest.distance(text.toString(), "homocysteine")).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_nearest_name_is_found_whatever_the_case_and_ties_go_by_the_alphabet() {
+        assertThat(Nearest.to("lbxb12", List.of("LBXHCY", "LBXB12"))).contains("LBXB12");
+        assertThat(Nearest.to("x", List.of("c", "b"))).contains("b");
+        assertThat(Nearest.to("x", List.of())).isEmpty();
+    }
+
+    @Test
+    void a_very_long_name_is_compared_by_its_beginning() {
+        assertThat(Nearest.to("a".repeat(1_000_000), List.of("b", "a"))).contains("a");
+    }
+}
