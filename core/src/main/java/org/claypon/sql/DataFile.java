@@ -1,0 +1,93 @@
+package org.claypon.sql;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/// A data file that exists, with the format that its ending says.
+///
+/// @param path absolute
+record DataFile(Path path, Format format, boolean gzipped) {
+
+    enum Format {
+        COMMAS(","),
+        TABS("\t"),
+        PARQUET("");
+
+        private final String delimiter;
+
+        Format(String delimiter) {
+            this.delimiter = delimiter;
+        }
+
+        String delimiter() {
+            return delimiter;
+        }
+    }
+
+    static DataFile at(Path given) {
+        Path path = given.toAbsolutePath().normalize();
+        String name = nameOf(path);
+        if (!Files.exists(path)) {
+            throw rejected(name, "the file does not exist", "check its name and folder");
+        }
+        if (Files.isDirectory(path)) {
+            throw rejected(name, "this is a folder, not a file", "name the file inside it");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw rejected(name, "this is not an ordinary file", "save the data to a file first");
+        }
+        return withFormat(path, name);
+    }
+
+    private static DataFile withFormat(Path path, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean gzipped = lower.endsWith(".gz");
+        String ending = gzipped ? lower.substring(0, lower.length() - 3) : lower;
+        if (ending.endsWith(".csv")) {
+            return new DataFile(path, Format.COMMAS, gzipped);
+        }
+        if (ending.endsWith(".tsv")) {
+            return new DataFile(path, Format.TABS, gzipped);
+        }
+        if (lower.endsWith(".parquet")) {
+            return new DataFile(path, Format.PARQUET, false);
+        }
+        throw rejected(
+                name,
+                "the ending of the name does not say what the file holds",
+                "save the data as .csv, .tsv (each also .gz) or .parquet");
+    }
+
+    String name() {
+        return nameOf(path);
+    }
+
+    InputStream open() throws IOException {
+        InputStream raw = Files.newInputStream(path);
+        try {
+            return gzipped ? new GZIPInputStream(raw, 1 << 16) : new BufferedInputStream(raw);
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    /// The engine takes `*`, `?` and `[` in a path for patterns; written so, they stand for themselves.
+    String literalPath() {
+        return path.toString().replaceAll("[*?\\[]", "[$0]");
+    }
+
+    private static String nameOf(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    private static DataRejected rejected(String name, String what, String fix) {
+        return new DataRejected(DataProblem.ofFile(name, what, fix));
+    }
+}

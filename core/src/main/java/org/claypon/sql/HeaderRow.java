@@ -1,0 +1,127 @@
+package org.claypon.sql;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The first row of a text table: the names of its columns.
+///
+/// A file without a header would show a person's cells here, so no message repeats them.
+final class HeaderRow {
+
+    static final String STEP = "reading the data";
+
+    /// Longer than any header; a file without line ends is refused there.
+    private static final int LONGEST = 1 << 20;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private HeaderRow() {}
+
+    static List<String> read(DataFile file, Reader text) throws IOException {
+        String row = firstRow(file, text);
+        List<String> names = split(row, file.format().delimiter().charAt(0));
+        if (names.size() == 1) {
+            checkDelimiter(file, names.getFirst());
+        }
+        checkNames(file, names);
+        return names;
+    }
+
+    /// Up to the first line end outside quotes.
+    private static String firstRow(DataFile file, Reader text) throws IOException {
+        StringBuilder row = new StringBuilder();
+        boolean quoted = false;
+        for (int c = text.read(); c >= 0; c = text.read()) {
+            if (!quoted && (c == '\n' || c == '\r')) {
+                return row.toString();
+            }
+            if (row.length() > LONGEST) {
+                throw rejected(file, "the header is longer than a million characters");
+            }
+            quoted ^= c == '"';
+            if (!row.isEmpty() || c != BYTE_ORDER_MARK) {
+                row.append((char) c);
+            }
+        }
+        if (row.isEmpty()) {
+            throw TextFile.empty(file);
+        }
+        return row.toString();
+    }
+
+    private static List<String> split(String row, char delimiter) {
+        List<String> names = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i <= row.length(); i++) {
+            if (i == row.length() || (!quoted && row.charAt(i) == delimiter)) {
+                names.add(unquoted(row.substring(start, i)).strip());
+                start = i + 1;
+            } else {
+                quoted ^= row.charAt(i) == '"';
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static String unquoted(String name) {
+        boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
+        return quoted ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
+    }
+
+    private static void checkDelimiter(DataFile file, String only) {
+        boolean commas = file.format() == DataFile.Format.COMMAS;
+        String says = commas ? "commas" : "tabs";
+        if (only.contains(";")) {
+            throw separatedBy(
+                    file,
+                    "semicolons",
+                    says,
+                    "save the file with %s between the columns and a point before decimals"
+                            .formatted(says));
+        }
+        if (only.contains(commas ? "\t" : ",")) {
+            throw separatedBy(
+                    file,
+                    commas ? "tabs" : "commas",
+                    says,
+                    "let the name of the file end in .%s".formatted(commas ? "tsv" : "csv"));
+        }
+    }
+
+    private static DataRejected separatedBy(
+            DataFile file, String found, String expected, String fix) {
+        return new DataRejected(
+                DataProblem.ofFile(
+                        file.name(),
+                        "the columns seem to be separated by %s; the ending of the name says %s"
+                                .formatted(found, expected),
+                        fix));
+    }
+
+    /// A column without a name is allowed, as R writes one for row names; nothing can ask for it.
+    static void checkNames(DataFile file, List<String> names) {
+        if (names.stream().allMatch(String::isEmpty)) {
+            throw rejected(file, "the first row names no column");
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        for (int column = 1; column <= names.size(); column++) {
+            String name = names.get(column - 1);
+            Integer first = name.isEmpty() ? null : seen.putIfAbsent(name, column);
+            if (first != null) {
+                throw rejected(
+                        file, "columns %d and %d have the same name".formatted(first, column));
+            }
+        }
+    }
+
+    private static DataRejected rejected(DataFile file, String what) {
+        return new DataRejected(
+                DataProblem.ofFile(
+                        file.name(), what, "give the first row one name for each column"));
+    }
+}

@@ -1,0 +1,203 @@
+package org.claypon.sql;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBReadableVector;
+
+/// Reads a table with one header and one row per participant: `.csv`, `.tsv` (each also `.gz`) or `.parquet`.
+///
+/// Every cell arrives as text, so that 64-bit numbers, leading zeros and codes stay as they were written, and the
+/// same data give the same text from each format. In the statements columns are called c0, c1, ... by their place:
+/// neither a header nor a study ever becomes part of one.
+public final class TableReader {
+
+    private static final Pattern NO_TEXT =
+            Pattern.compile("(STRUCT|MAP|UNION|VARIANT)\\b.*|.*\\]|BLOB|BIT|GEOMETRY.*");
+
+    private TableReader() {}
+
+    /// The names of the columns, without space around them.
+    public static List<String> header(Path path, Resources resources) {
+        DataFile file = DataFile.at(path);
+        return switch (file.format()) {
+            case COMMAS, TABS -> TextFile.header(file);
+            case PARQUET -> {
+                try (Engine engine = Engine.open(file, resources)) {
+                    yield parquetColumns(engine, file).stream().map(Column::name).toList();
+                }
+            }
+        };
+    }
+
+    /// The wanted columns of all rows.
+    public static TextTable read(Path path, NavigableSet<String> wanted, Resources resources) {
+        DataFile file = DataFile.at(path);
+        TextTable table =
+                switch (file.format()) {
+                    case COMMAS, TABS -> delimited(file, wanted, resources);
+                    case PARQUET -> parquet(file, wanted, resources);
+                };
+        if (table.rows() == 0) {
+            throw new DataRejected(
+                    DataProblem.ofFile(
+                            file.name(),
+                            "the file has a header and no rows",
+                            "save the data with one row for each person"));
+        }
+        return table;
+    }
+
+    private static TextTable delimited(
+            DataFile file, NavigableSet<String> wanted, Resources resources) {
+        List<String> header = TextFile.header(file);
+        List<Integer> places = places(file, header, wanted);
+        TextFile.inspect(file);
+        String sql =
+                Statements.text("delimited-rows")
+                        .replace("{types}", types(header.size()))
+                        .replace("{names}", names(header.size()))
+                        .replace("{wanted}", listed(places, TableReader::column));
+        List<String> bound =
+                List.of(
+                        file.literalPath(),
+                        file.format().delimiter(),
+                        file.gzipped() ? "gzip" : "none");
+        try (Engine engine = Engine.open(file, resources)) {
+            return collect(engine, file, "delimited-rows", sql, bound, List.copyOf(wanted));
+        }
+    }
+
+    private static TextTable parquet(
+            DataFile file, NavigableSet<String> wanted, Resources resources) {
+        try (Engine engine = Engine.open(file, resources)) {
+            List<Column> columns = parquetColumns(engine, file);
+            List<Integer> places =
+                    places(file, columns.stream().map(Column::name).toList(), wanted);
+            checkTypes(file, columns, places);
+            String sql =
+                    Statements.text("parquet-rows")
+                            .replace("{names}", names(columns.size()))
+                            .replace("{wanted}", listed(places, i -> columns.get(i).asText(i)));
+            List<String> bound = List.of(file.literalPath());
+            return collect(engine, file, "parquet-rows", sql, bound, List.copyOf(wanted));
+        }
+    }
+
+    /// A column of a Parquet file: its name, and its type as the engine calls it.
+    private record Column(String name, String type) {
+
+        String asText(int place) {
+            String fragment =
+                    type.equals("DOUBLE") || type.equals("FLOAT")
+                            ? "parquet-fraction-cell"
+                            : "parquet-cell";
+            return Statements.text(fragment).replace("{column}", column(place));
+        }
+    }
+
+    private static List<Column> parquetColumns(Engine engine, DataFile file) {
+        List<Column> columns = new ArrayList<>();
+        engine.rows(
+                "parquet-columns",
+                Statements.text("parquet-columns"),
+                List.of(file.literalPath()),
+                chunk -> {
+                    for (long row = 0; row < chunk.rowCount(); row++) {
+                        columns.add(
+                                new Column(
+                                        chunk.vector(0).getString(row).strip(),
+                                        chunk.vector(1).getString(row)));
+                    }
+                });
+        HeaderRow.checkNames(file, columns.stream().map(Column::name).toList());
+        return columns;
+    }
+
+    private static void checkTypes(DataFile file, List<Column> columns, List<Integer> places) {
+        List<DataProblem> problems =
+                places.stream()
+                        .map(columns::get)
+                        .filter(column -> NO_TEXT.matcher(column.type()).matches())
+                        .map(column ->
+                                new DataProblem(
+                                        file.name(),
+                                        Optional.of(column.name()),
+                                        "the column holds lists, records or bytes",
+                                        "save it as numbers, text, dates or true and false"))
+                        .toList();
+        if (!problems.isEmpty()) {
+            throw new DataRejected(problems);
+        }
+    }
+
+    private static List<Integer> places(
+            DataFile file, List<String> header, NavigableSet<String> wanted) {
+        List<DataProblem> problems =
+                wanted.stream()
+                        .filter(name -> !header.contains(name))
+                        .map(name ->
+                                new DataProblem(
+                                        file.name(),
+                                        Optional.of(name),
+                                        "the file has no column of this name",
+                                        "write the name as the header of the file has it"))
+                        .toList();
+        if (!problems.isEmpty()) {
+            throw new DataRejected(problems);
+        }
+        return wanted.stream().map(header::indexOf).toList();
+    }
+
+    private static TextTable collect(
+            Engine engine,
+            DataFile file,
+            String statement,
+            String sql,
+            List<String> bound,
+            List<String> wanted) {
+        List<TextColumn.Builder> builders =
+                wanted.stream().map(name -> new TextColumn.Builder()).toList();
+        engine.rows(statement, sql, bound, chunk -> add(chunk, builders));
+        Map<String, TextColumn> columns = new HashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            columns.put(wanted.get(i), builders.get(i).build());
+        }
+        int rows = columns.values().stream().mapToInt(TextColumn::rows).max().orElse(0);
+        return new TextTable(file.name(), rows, columns);
+    }
+
+    private static void add(DuckDBDataChunkReader chunk, List<TextColumn.Builder> builders) {
+        for (int i = 0; i < builders.size(); i++) {
+            DuckDBReadableVector cells = chunk.vector(i);
+            for (long row = 0; row < chunk.rowCount(); row++) {
+                builders.get(i).add(cells.isNull(row) ? "" : cells.getString(row));
+            }
+        }
+    }
+
+    private static String column(int place) {
+        return "c" + place;
+    }
+
+    private static String names(int columns) {
+        return listed(IntStream.range(0, columns).boxed().toList(), TableReader::column);
+    }
+
+    private static String types(int columns) {
+        return listed(IntStream.range(0, columns).boxed().toList(), i -> column(i) + ": 'VARCHAR'");
+    }
+
+    private static String listed(List<Integer> places, IntFunction<String> text) {
+        return places.stream().map(text::apply).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,75 @@
+package org.claypon.sql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The cells of one column as text, in the order of the rows. An empty text is an empty cell.
+///
+/// All cells lie one behind the other in one array, so that a million short cells take megabytes, not hundreds of them.
+public final class TextColumn {
+
+    private final byte[] text;
+    private final int[] ends;
+
+    private TextColumn(byte[] text, int[] ends) {
+        this.text = text;
+        this.ends = ends;
+    }
+
+    public static TextColumn of(List<String> cells) {
+        Builder builder = new Builder();
+        cells.forEach(builder::add);
+        return builder.build();
+    }
+
+    public int rows() {
+        return ends.length;
+    }
+
+    public String cell(int row) {
+        int start = row == 0 ? 0 : ends[row - 1];
+        return new String(text, start, ends[row] - start, UTF_8);
+    }
+
+    /// Takes the cells one after the other.
+    static final class Builder {
+
+        private static final int MOST = Integer.MAX_VALUE - 64;
+
+        private byte[] text = new byte[1 << 10];
+        private int[] ends = new int[1 << 8];
+        private int rows;
+        private int length;
+
+        void add(String cell) {
+            byte[] bytes = cell.getBytes(UTF_8);
+            text = withRoom(text, bytes.length);
+            System.arraycopy(bytes, 0, text, length, bytes.length);
+            length += bytes.length;
+            if (rows == ends.length) {
+                ends = Arrays.copyOf(ends, (int) Math.min(MOST, 2L * rows));
+            }
+            ends[rows++] = length;
+        }
+
+        private byte[] withRoom(byte[] array, int more) {
+            long needed = (long) length + more;
+            if (needed > MOST) {
+                throw new DataSourceFailed(
+                        "reading the data",
+                        "holding a column",
+                        DataSourceFailed.Kind.OUT_OF_MEMORY);
+            }
+            return needed <= array.length
+                    ? array
+                    : Arrays.copyOf(
+                            array, (int) Math.min(MOST, Math.max(needed, 2L * array.length)));
+        }
+
+        TextColumn build() {
+            return new TextColumn(Arrays.copyOf(text, length), Arrays.copyOf(ends, rows));
+        }
+    }
+}

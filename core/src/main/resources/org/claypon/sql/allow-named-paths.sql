@@ -1,0 +1,1 @@
+SET allowed_paths = getvariable('data_files')
