@@ -1,0 +1,100 @@
+package org.claypon.html;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A table with a caption. On a narrow page it scrolls inside a region of its own, which the keyboard reaches.
+///
+/// @param id     of the caption, which names the region
+/// @param groups rows under a heading of their own; one group without a heading is a plain table
+public record Table(String id, String caption, List<Column> columns, List<Group> groups) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        groups = List.copyOf(groups);
+    }
+
+    public enum Kind {
+        TEXT,
+        NUMBER
+    }
+
+    public record Column(String heading, Kind kind) {}
+
+    /// Each row has a cell for each column; the first names the row.
+    public record Group(String heading, List<List<String>> rows) {
+        public Group {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    public static Table of(
+            String id, String caption, List<Column> columns, List<List<String>> rows) {
+        return new Table(id, caption, columns, List.of(new Group("", rows)));
+    }
+
+    public static Column words(String heading) {
+        return new Column(heading, Kind.TEXT);
+    }
+
+    public static Column numbers(String heading) {
+        return new Column(heading, Kind.NUMBER);
+    }
+
+    public Html html() {
+        List<Html> parts = new ArrayList<>();
+        parts.add(Html.element("caption", Html.element("span", caption)).with("id", id));
+        parts.add(Html.element("thead", Html.element("tr", headings())));
+        groups.forEach(group -> parts.add(body(group)));
+        return Html.element("div", Html.element("table", parts))
+                .with("class", "scroll")
+                .with("role", "region")
+                .with("aria-labelledby", id)
+                .with("tabindex", "0");
+    }
+
+    private List<Html> headings() {
+        return columns.stream()
+                .<Html>map(column ->
+                        kind(Html.element("th", column.heading()).with("scope", "col"), column))
+                .toList();
+    }
+
+    private Html body(Group group) {
+        List<Html> rows = new ArrayList<>();
+        if (!group.heading().isEmpty()) {
+            rows.add(
+                    Html.element(
+                            "tr",
+                            Html.element("th", group.heading())
+                                    .with("scope", "rowgroup")
+                                    .with("colspan", Integer.toString(columns.size()))));
+        }
+        group.rows().forEach(row -> rows.add(row(row)));
+        return Html.element("tbody", rows);
+    }
+
+    private Html row(List<String> cells) {
+        List<Html> parts = new ArrayList<>();
+        parts.add(Html.element("th", cells.getFirst()).with("scope", "row"));
+        for (int i = 1; i < cells.size(); i++) {
+            parts.add(cell(cells.get(i), columns.get(i)));
+        }
+        return Html.element("tr", parts);
+    }
+
+    private static Html cell(String text, Column column) {
+        boolean said = !text.isEmpty() && Character.isLetter(text.codePointAt(0));
+        Html.Element cell = Html.element("td", text);
+        return said && column.kind() == Kind.NUMBER
+                ? cell.with("class", "said")
+                : kind(cell, column);
+    }
+
+    private static Html.Element kind(Html.Element cell, Column column) {
+        return switch (column.kind()) {
+            case TEXT -> cell;
+            case NUMBER -> cell.with("class", "number");
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.claypon.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claypon.html.Table.numbers;
+import static org.claypon.html.Table.words;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+
+    private static final String MARKUP =
+            Table.of(
+                            "t",
+                            "People & bands",
+                            List.of(words("Band"), numbers("Cases"), words("Next")),
+                            List.of(
+                                    List.of("low", "1,234", "B12"),
+                                    List.of("<b>", "not estimable: few", "–")))
+                    .html()
+                    .markup();
+
+    @Test
+    void the_caption_names_the_region_that_scrolls() {
+        assertThat(MARKUP)
+                .contains(
+                        "<div class=\"scroll\" role=\"region\" aria-labelledby=\"t\" tabindex=\"0\">")
+                .contains("<caption id=\"t\"><span>People &amp; bands</span></caption>");
+    }
+
+    @Test
+    void headings_name_columns_and_rows() {
+        assertThat(MARKUP)
+                .contains(
+                        "<th scope=\"col\">Band</th>",
+                        "<th scope=\"col\" class=\"number\">Cases</th>")
+                .contains("<th scope=\"row\">low</th>", "<th scope=\"row\">&lt;b&gt;</th>");
+    }
+
+    @Test
+    void numbers_stand_to_the_right_and_words_in_their_place_do_not() {
+        assertThat(MARKUP)
+                .contains("<td class=\"number\">1,234</td>")
+                .contains("<td class=\"said\">not estimable: few</td>")
+                .contains("<td>B12</td>");
+    }
+
+    @Test
+    void a_group_has_a_heading_over_all_columns() {
+        String grouped =
+                new Table(
+                                "t",
+                                "c",
+                                List.of(words("a"), numbers("b")),
+                                List.of(
+                                        new Table.Group("B12", List.of(List.of("mean", "1"))),
+                                        new Table.Group("", List.of(List.of("n", "2")))))
+                        .html()
+                        .markup();
+        assertThat(grouped).containsOnlyOnce("<th scope=\"rowgroup\" colspan=\"2\">B12</th>");
+        assertThat(grouped.split("<tbody>", -1)).hasSize(3);
+    }
+}
