@@ -1,0 +1,69 @@
+package org.claypon.results;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One conditional model.
+///
+/// @param exposure  its name, also in the adjusted model
+/// @param method    how limits and p were found, in words; names Firth's method and its reason where it was needed
+/// @param exposed   of a yes-or-no exposure
+/// @param terms     the exposure's first, then the covariates' in file order
+/// @param pairs     of a yes-or-no exposure in pairs
+/// @param notes     what a reader should know before believing it, each a sentence
+public record Model(
+        String name,
+        String exposure,
+        Optional<String> unit,
+        Optional<String> per,
+        Count sets,
+        Count setsInformative,
+        Missing missing,
+        Optional<Exposed> exposed,
+        String method,
+        Figure logLikelihood,
+        Figure logLikelihoodNull,
+        Figure minimumDetectableOddsRatio,
+        List<Term> terms,
+        Crude crude,
+        Optional<Crude> mantelHaenszel,
+        Optional<Pairs> pairs,
+        List<String> notes) {
+
+    public Model {
+        terms = List.copyOf(terms);
+        notes = List.copyOf(notes);
+    }
+
+    public record Missing(Count people, Count sets) {}
+
+    public record Exposed(Count cases, Count ofCases, Count controls, Count ofControls) {}
+
+    /// @param robustStandardError clustered on people; absent where nobody is in two sets
+    /// @param exposed             of a yes-or-no term or a level: how many have it
+    public record Term(
+            String term,
+            Figure logOddsRatio,
+            Figure standardError,
+            Figure oddsRatio,
+            Figure lower,
+            Figure upper,
+            Figure p,
+            Wald wald,
+            Figure scoreP,
+            Optional<Figure> robustStandardError,
+            Optional<Exposed> exposed) {}
+
+    public record Wald(Figure lower, Figure upper, Figure p) {}
+
+    public record Crude(Figure oddsRatio, Figure lower, Figure upper) {}
+
+    /// McNemar's table of pairs.
+    public record Pairs(
+            Count both,
+            Count caseOnly,
+            Count controlOnly,
+            Count neither,
+            Figure chiSquare,
+            Figure exactP) {}
+}

@@ -1,0 +1,78 @@
+package org.claypon.results;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that a run found: what results.json holds, and all that the report and the summary may say.
+///
+/// @param methods one sentence a step for the reader's Methods section, in the order of the steps
+public record Results(
+        StudyInfo study,
+        ClayponInfo claypon,
+        DataRead data,
+        Optional<CriteriaCounts> criteria,
+        Attrition attrition,
+        Matching matching,
+        List<Balance> balance,
+        List<Comparison> comparisons,
+        Optional<GuidelineGroups> guideline,
+        List<Model> models,
+        List<Interaction> by,
+        Verdict verdict,
+        List<String> methods,
+        List<Literature> literature,
+        Optional<Summary> summary) {
+
+    public Results {
+        balance = List.copyOf(balance);
+        comparisons = List.copyOf(comparisons);
+        models = List.copyOf(models);
+        by = List.copyOf(by);
+        methods = List.copyOf(methods);
+        literature = List.copyOf(literature);
+    }
+
+    public record ClayponInfo(String version) {}
+
+    /// @param sampling      risk_set, cumulative or cross_sectional
+    /// @param smallestCount counts below this are masked
+    public record StudyInfo(
+            String title,
+            String condition,
+            String hash,
+            String sampling,
+            Optional<Double> prevalence,
+            int smallestCount,
+            long seed) {}
+
+    public record Literature(String viewpoint, String says, String direction, String citation) {}
+
+    public record Summary(double readingGrade) {}
+
+    public Results with(Summary found) {
+        return with(verdict, Optional.of(found));
+    }
+
+    public Results with(Verdict found) {
+        return with(found, summary);
+    }
+
+    private Results with(Verdict verdict, Optional<Summary> summary) {
+        return new Results(
+                study,
+                claypon,
+                data,
+                criteria,
+                attrition,
+                matching,
+                balance,
+                comparisons,
+                guideline,
+                models,
+                by,
+                verdict,
+                methods,
+                literature,
+                summary);
+    }
+}
