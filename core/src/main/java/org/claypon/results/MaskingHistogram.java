@@ -1,0 +1,103 @@
+package org.claypon.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.claypon.results.Comparison.Bin;
+import org.claypon.results.Comparison.Distribution;
+
+/// The ranges of a plot, joined with their neighbours until each holds at least k people, and of cases and of controls at least k or
+/// nobody. A side with fewer than k people in all does not count for the joining, and is hidden.
+final class MaskingHistogram {
+
+    private final MaskingTables tables;
+    private final Distribution distribution;
+    private final boolean fewCases;
+    private final boolean fewControls;
+    private final List<MaskingCell> cases;
+    private final List<MaskingCell> controls;
+    private final List<Bin> joined;
+
+    MaskingHistogram(MaskingTables tables, Distribution distribution) {
+        this.tables = tables;
+        this.distribution = distribution;
+        this.fewCases = few(total(distribution.bins(), Bin::cases));
+        this.fewControls = few(total(distribution.bins(), Bin::controls));
+        this.joined = joined(distribution.bins());
+        this.cases = tables.counts(joined.stream().map(Bin::cases));
+        this.controls = tables.counts(joined.stream().map(Bin::controls));
+    }
+
+    /// The bins hold all measured values and no others.
+    void tie(MaskingCell measuredCases, MaskingCell measuredControls) {
+        tables.sum(measuredCases, cases);
+        tables.sum(measuredControls, controls);
+    }
+
+    Distribution printed() {
+        List<Bin> bins = new ArrayList<>();
+        for (int i = 0; i < joined.size(); i++) {
+            Bin bin = joined.get(i);
+            bins.add(
+                    new Bin(
+                            bin.from(),
+                            bin.to(),
+                            fewCases ? hidden() : cases.get(i).printed(),
+                            fewControls ? hidden() : controls.get(i).printed()));
+        }
+        return new Distribution(bins, distribution.openBelow(), distribution.openAbove());
+    }
+
+    private Count hidden() {
+        return new Count.FewerThan(tables.k());
+    }
+
+    private List<Bin> joined(List<Bin> bins) {
+        List<Bin> done = new ArrayList<>();
+        for (Bin bin : bins) {
+            if (done.isEmpty() || enough(done.getLast())) {
+                done.add(bin);
+            } else {
+                done.add(join(done.removeLast(), bin));
+            }
+        }
+        while (done.size() > 1 && !enough(done.getLast())) {
+            Bin last = done.removeLast();
+            done.add(join(done.removeLast(), last));
+        }
+        return done;
+    }
+
+    private boolean enough(Bin bin) {
+        long ofCases = fewCases ? 0 : number(bin.cases());
+        long ofControls = fewControls ? 0 : number(bin.controls());
+        return ofCases + ofControls >= tables.k() && !few(ofCases) && !few(ofControls);
+    }
+
+    private static Bin join(Bin one, Bin next) {
+        return new Bin(
+                one.from(),
+                next.to(),
+                sum(one.cases(), next.cases()),
+                sum(one.controls(), next.controls()));
+    }
+
+    /// What is masked already stays so.
+    private static Count sum(Count one, Count other) {
+        return one instanceof Count.Exactly(long a) && other instanceof Count.Exactly(long b)
+                ? Count.of(a + b)
+                : one instanceof Count.Exactly ? other : one;
+    }
+
+    private static long total(List<Bin> bins, Function<Bin, Count> side) {
+        return bins.stream().mapToLong(bin -> number(side.apply(bin))).sum();
+    }
+
+    private static long number(Count count) {
+        return count instanceof Count.Exactly(long number) ? number : 0;
+    }
+
+    private boolean few(long people) {
+        return people >= 1 && people < tables.k();
+    }
+}

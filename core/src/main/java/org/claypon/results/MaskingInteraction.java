@@ -1,0 +1,59 @@
+package org.claypon.results;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// An exposure in the strata of a variable. How many are exposed in each is not in the results, so every estimate has the digits of few
+/// people, unless the exposure is a number and the stratum has k sets.
+final class MaskingInteraction {
+
+    private final MaskingFigures figures;
+    private final Interaction interaction;
+    private final List<MaskingCell> sets;
+    private final boolean number;
+
+    MaskingInteraction(
+            MaskingTables tables,
+            Interaction interaction,
+            MaskingMatching matching,
+            List<MaskingModels> models) {
+        this.figures = new MaskingFigures(tables.k());
+        this.interaction = interaction;
+        this.sets = tables.counts(interaction.strata().stream().map(Interaction.Stratum::sets));
+        tables.rest(matching.sets(), sets.toArray(MaskingCell[]::new));
+        this.number =
+                models.stream()
+                        .map(MaskingModels::model)
+                        .anyMatch(model ->
+                                model.name().equals(interaction.exposure())
+                                        && model.exposed().isEmpty()
+                                        && model.terms().stream()
+                                                .allMatch(term -> term.exposed().isEmpty()));
+    }
+
+    Interaction printed() {
+        List<Interaction.Stratum> strata = new ArrayList<>();
+        for (int i = 0; i < sets.size(); i++) {
+            strata.add(printed(interaction.strata().get(i), sets.get(i)));
+        }
+        boolean exact = number && sets.stream().noneMatch(MaskingCell::hidden);
+        return new Interaction(
+                interaction.exposure(),
+                interaction.by(),
+                strata,
+                exact ? interaction.p() : figures.probability(interaction.p()),
+                interaction.method(),
+                new MaskingNotes(figures.k()).masked(interaction.notes()));
+    }
+
+    private Interaction.Stratum printed(Interaction.Stratum stratum, MaskingCell cell) {
+        boolean exact = number && !cell.hidden();
+        return new Interaction.Stratum(
+                stratum.level(),
+                cell.printed(),
+                exact ? stratum.oddsRatio() : figures.estimate(stratum.oddsRatio()),
+                exact ? stratum.lower() : figures.estimate(stratum.lower()),
+                exact ? stratum.upper() : figures.estimate(stratum.upper()),
+                exact ? stratum.p() : figures.probability(stratum.p()));
+    }
+}

@@ -1,0 +1,371 @@
+package org.claypon.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+
+/// What a reader of the masked results of a [SmallStudy] knows: what is printed, and every sum that holds by the meaning of the
+/// numbers. Written from that meaning, without a look at how the masking ties its cells.
+final class AttentiveReader {
+
+    private final SequencedMap<String, Count> printed;
+    private final SequencedMap<String, Count> truth;
+    private final WhatFollows follows = new WhatFollows();
+
+    /// Numbers that are not printed, and whether they count people with a trait.
+    private final Map<String, Long> differences = new LinkedHashMap<>();
+
+    private final Map<String, Long> others = new LinkedHashMap<>();
+
+    private final long most;
+    private final int k;
+    private final boolean totalsOnly;
+
+    /// @param totalsOnly to know only what is always printed, which are the totals and the rounded numbers left, and the sums
+    AttentiveReader(Results results, Results masked, int k, boolean totalsOnly) {
+        this.k = k;
+        this.totalsOnly = totalsOnly;
+        this.printed = PrintedCounts.of(masked);
+        this.truth = PrintedCounts.of(inTheBinsOf(masked, results));
+        this.most = results.data().rows();
+        printed.forEach(this::number);
+        attrition("cases", 1);
+        attrition("controls", 0);
+        people();
+        criteria();
+        matching();
+        comparison("cases");
+        comparison("controls");
+        guideline();
+        model(0);
+        model(1);
+        adjusted();
+        rest("matching.sets", "lost to strata", "by[0].strata[0].sets", "by[0].strata[1].sets");
+    }
+
+    /// Counts that must be kept from the reader, with their true numbers: the hidden small ones, and small differences.
+    Map<String, Long> secrets() {
+        Map<String, Long> secrets = new LinkedHashMap<>();
+        truth.forEach((name, count) -> {
+            if (small(exact(count)) && !total(name)) {
+                secrets.put(name, exact(count));
+            }
+        });
+        differences.forEach((name, number) -> {
+            if (small(number)) {
+                secrets.put(name, number);
+            }
+        });
+        return secrets;
+    }
+
+    /// Whether the reader must think at least two numbers from 1 to k - 1 possible.
+    boolean isLeftInDoubt(String name) {
+        int possible = 0;
+        for (long number = 1; number < k && possible < 2; number++) {
+            possible += follows.possible(name, number) ? 1 : 0;
+        }
+        return possible >= 2;
+    }
+
+    /// The true numbers are among those that the reader must think possible: else the reader knows something that is not so.
+    boolean thinksPossible(String name) {
+        return follows.possible(name, value(name));
+    }
+
+    private void number(String name, Count count) {
+        long number = value(name);
+        if (total(name)) {
+            follows.number(name, number, number);
+        } else if (name.matches("attrition.*left")
+                && !fewMatched(name)
+                && (totalsOnly || count instanceof Count.FewerThan)) {
+            long least = number < k ? Math.min(1, number) : number / k * k;
+            follows.number(name, least, number < k ? k - 1 : least + k - 1);
+        } else if (totalsOnly || count instanceof Count.FewerThan) {
+            follows.number(name, Math.min(1, number), most);
+        } else if (rounded(name, exact(count))) {
+            follows.number(name, exact(count), exact(count) + k - 1);
+        } else {
+            follows.number(name, exact(count), exact(count));
+        }
+    }
+
+    /// Where no more than k are matched, a number left may be hidden whatever it is.
+    private boolean fewMatched(String name) {
+        return value(name.startsWith("attrition.cases") ? "matching.cases" : "matching.controls")
+                <= k;
+    }
+
+    private static boolean total(String name) {
+        return name.matches("matching\\.(sets|cases|controls)")
+                || name.equals("attrition.cases[4].left")
+                || name.equals("attrition.controls[3].left");
+    }
+
+    /// A multiple of k may be rounded where anything of the column is hidden or rounded: nobody can see that it is not.
+    private boolean rounded(String name, long number) {
+        if (!name.matches("attrition.*left") || number == 0 || number % k != 0) {
+            return false;
+        }
+        String column = name.substring(0, name.indexOf('['));
+        return printed.keySet().stream()
+                .filter(other -> other.startsWith(column))
+                .anyMatch(other -> !Objects.equals(printed.get(other), truth.get(other)));
+    }
+
+    private boolean small(long number) {
+        return number >= 1 && number < k;
+    }
+
+    private static long exact(Count count) {
+        return ((Count.Exactly) count).number();
+    }
+
+    private long value(String name) {
+        Count count = truth.get(name);
+        return count == null
+                ? differences.getOrDefault(name, others.getOrDefault(name, -1L))
+                : exact(count);
+    }
+
+    /// Whole = parts + people with the trait `name`.
+    private void rest(String whole, String name, String... parts) {
+        rest(whole, name, true, parts);
+    }
+
+    private void rest(String whole, String name, boolean trait, String... parts) {
+        long number = value(whole);
+        for (String part : parts) {
+            number -= value(part);
+        }
+        if (number < 0) {
+            throw new IllegalStateException(name + " is below zero: the study is not consistent");
+        }
+        follows.number(name, 0, most);
+        if (trait) {
+            differences.put(name, number);
+        } else {
+            others.put(name, number);
+        }
+        List<String> all = new ArrayList<>(List.of(parts));
+        all.add(name);
+        follows.sum(whole, all);
+    }
+
+    private void attrition(String side, int more) {
+        String column = "attrition." + side;
+        for (int i = 1; i < 4 + more; i++) {
+            String row = column + "[" + i + "].";
+            follows.sum(column + "[" + (i - 1) + "].left", List.of(row + "left", row + "dropped"));
+            rest(row + "dropped", row + "also elsewhere", row + "onlyHere");
+            boolean exclusion = i == 2 + more;
+            rest(row + (exclusion ? "left" : "dropped"), row + "known", row + "unknown");
+        }
+        String last = column + "[" + (3 + more) + "].";
+        follows.sum(last + "dropped", List.of(last + "onlyHere"));
+        String before = column + "[" + (2 + more) + "].";
+        follows.sum(before + "dropped", List.of(before + "onlyHere"));
+    }
+
+    private void people() {
+        follows.number("data.rows", most, most);
+        others.put("data.rows", most);
+        follows.sum(
+                "data.rows",
+                List.of(
+                        "attrition.cases[0].left",
+                        "attrition.controls[0].left",
+                        "attrition.cases[0].unknown"));
+        follows.sum("attrition.cases[0].unknown", List.of("attrition.controls[0].unknown"));
+        rest("data.rows", "with a value", "data.missing[0].cells");
+    }
+
+    private void criteria() {
+        for (int i = 0; i < 2; i++) {
+            String item = "criteria.items[" + i + "].";
+            follows.sum(
+                    "attrition.cases[0].left",
+                    List.of(item + "yes", item + "no", item + "unknown"));
+            rest(item + "yes", "yes here, but dropped " + i, false, "attrition.cases[1].left");
+        }
+    }
+
+    private void matching() {
+        follows.sum("matching.cases", List.of("matching.sets"));
+        follows.sum("matching.casesUnmatched", List.of("attrition.cases[4].dropped"));
+        follows.sum(
+                "matching.casesUnmatched",
+                List.of("matching.unmatched[0].cases", "matching.unmatched[1].cases"));
+        List<String> numbers =
+                truth.keySet().stream().filter(name -> name.contains("perCase")).toList();
+        if (!numbers.isEmpty()) {
+            follows.sum("matching.cases", numbers);
+            follows.sum(
+                    "matching.controls",
+                    numbers,
+                    numbers.stream()
+                            .map(name -> Long.valueOf(name.replaceAll("\\D", "")))
+                            .toList());
+        }
+    }
+
+    private void comparison(String side) {
+        String group = "comparisons[0]." + side + ".";
+        follows.sum("matching." + side, List.of(group + "n", group + "missing"));
+        rest(group + "n", group + "measured", group + "limits");
+        follows.sum(
+                group + "measured",
+                truth.keySet().stream()
+                        .filter(name -> name.matches(".*bins\\[\\d+]\\." + side))
+                        .toList());
+        for (int i = 0; i < 2; i++) {
+            String part = "comparisons[0].shares[" + i + "]." + side + ".";
+            follows.sum(group + "n", List.of(part + "of"));
+            rest(part + "of", part + "above", part + "below");
+        }
+        String below = "comparisons[0].shares[%d]." + side + ".below";
+        rest(below.formatted(1), group + "between", below.formatted(0));
+        if (side.equals("cases")) {
+            rest("matching.sets", "sets without", "comparisons[0].difference.sets");
+        }
+    }
+
+    private void guideline() {
+        for (String side : List.of("cases", "controls")) {
+            String bands = "guideline.groups{" + side + "}";
+            follows.sum(
+                    "matching." + side,
+                    List.of(
+                            bands + "{low}",
+                            bands + "{middle}",
+                            bands + "{high}",
+                            bands + "{not_classifiable}"));
+            follows.sum(
+                    "comparisons[0]." + side + ".missing", List.of(bands + "{not_classifiable}"));
+            String below = "comparisons[0].shares[%d]." + side + ".below";
+            follows.sum(below.formatted(0), List.of(bands + "{low}"));
+            follows.sum(below.formatted(1), List.of(bands + "{low}", bands + "{middle}"));
+        }
+        follows.number("not classifiable", 0, most);
+        follows.sum(
+                "not classifiable",
+                List.of(
+                        "guideline.notClassifiable{no test}",
+                        "guideline.notClassifiable{foreign unit}"));
+        follows.sum(
+                "not classifiable",
+                List.of(
+                        "guideline.groups{cases}{not_classifiable}",
+                        "guideline.groups{controls}{not_classifiable}"));
+    }
+
+    private void model(int i) {
+        String model = "models[" + i + "].";
+        String exposed = model + "exposed.";
+        follows.sum("matching.sets", List.of(model + "sets", model + "missing.sets"));
+        follows.sum(model + "sets", List.of(exposed + "ofCases"));
+        rest(model + "sets", model + "uninformative", model + "setsInformative");
+        for (String side : List.of("Cases", "Controls")) {
+            String small = side.toLowerCase(java.util.Locale.ROOT);
+            rest(exposed + "of" + side, exposed + "unexposed " + side, exposed + small);
+            rest("matching." + small, exposed + "out " + side, exposed + "of" + side);
+        }
+        follows.number(model + "people out", 0, most);
+        follows.sum(model + "people out", List.of(exposed + "out Cases", exposed + "out Controls"));
+        others.put(
+                model + "people out",
+                value(exposed + "out Cases") + value(exposed + "out Controls"));
+        rest(model + "people out", model + "bystanders", false, model + "missing.people");
+        pairs(model, exposed);
+    }
+
+    private void pairs(String model, String exposed) {
+        String pairs = model + "pairs.";
+        if (truth.containsKey(pairs + "both")) {
+            follows.sum(
+                    model + "sets",
+                    List.of(
+                            pairs + "both",
+                            pairs + "caseOnly",
+                            pairs + "controlOnly",
+                            pairs + "neither"));
+            follows.sum(
+                    model + "setsInformative", List.of(pairs + "caseOnly", pairs + "controlOnly"));
+            follows.sum(exposed + "cases", List.of(pairs + "both", pairs + "caseOnly"));
+            follows.sum(exposed + "controls", List.of(pairs + "both", pairs + "controlOnly"));
+        }
+    }
+
+    /// The adjusted model has fewer people, and the plain one no more than have a value.
+    private void adjusted() {
+        for (String name :
+                List.of(
+                        "sets",
+                        "exposed.cases",
+                        "exposed.ofCases",
+                        "exposed.controls",
+                        "exposed.ofControls")) {
+            rest("models[0]." + name, "without the covariate: " + name, "models[1]." + name);
+        }
+        for (String side : List.of("cases", "controls")) {
+            rest(
+                    "comparisons[0].shares[0]." + side + ".below",
+                    "low, not in the model: " + side,
+                    false,
+                    "models[0].exposed." + side);
+        }
+    }
+
+    /// The true counts in the bins that the masking joined.
+    private static Results inTheBinsOf(Results masked, Results results) {
+        Comparison truth = results.comparisons().getFirst();
+        List<Comparison.Bin> joined =
+                masked.comparisons().getFirst().distribution().bins().stream()
+                        .map(bin -> joined(bin, truth.distribution().bins()))
+                        .toList();
+        Comparison comparison =
+                new Comparison(
+                        truth.measurement(),
+                        truth.label(),
+                        truth.unit(),
+                        truth.cases(),
+                        truth.controls(),
+                        truth.difference(),
+                        truth.geometricMeanRatio(),
+                        truth.equivalent(),
+                        truth.shares(),
+                        new Comparison.Distribution(joined, false, true));
+        return new Results(
+                results.study(),
+                results.claypon(),
+                results.data(),
+                results.criteria(),
+                results.attrition(),
+                results.matching(),
+                results.balance(),
+                List.of(comparison),
+                results.guideline(),
+                results.models(),
+                results.by(),
+                results.verdict(),
+                results.methods(),
+                results.literature(),
+                results.summary());
+    }
+
+    private static Comparison.Bin joined(Comparison.Bin bin, List<Comparison.Bin> all) {
+        long cases = 0;
+        long controls = 0;
+        for (Comparison.Bin each : all) {
+            if (each.from() >= bin.from() && each.to() <= bin.to()) {
+                cases += exact(each.cases());
+                controls += exact(each.controls());
+            }
+        }
+        return new Comparison.Bin(bin.from(), bin.to(), Count.of(cases), Count.of(controls));
+    }
+}

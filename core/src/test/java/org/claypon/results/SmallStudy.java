@@ -1,0 +1,445 @@
+package org.claypon.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The results of a study of a few dozen people made by chance, every count counted from the people themselves.
+final class SmallStudy {
+
+    /// Answers are -1 unknown, 0 no, 1 yes; the level of the lab is -1 without a test.
+    private record Person(
+            int definition,
+            int[] items,
+            int required,
+            int excluded,
+            int level,
+            boolean limit,
+            boolean foreign,
+            int covariate,
+            boolean woman) {}
+
+    private record Set(Person casePerson, List<Person> controls) {
+        Stream<Person> members() {
+            return Stream.concat(Stream.of(casePerson), controls.stream());
+        }
+    }
+
+    private record Rule(String name, Optional<String> family, ToIntFunction<Person> answer) {
+        boolean takes(Person person) {
+            int yes = answer.applyAsInt(person);
+            return family.isPresent() ? yes == 1 : yes != 1;
+        }
+    }
+
+    static final int LOW = 2;
+    static final int MIDDLE = 4;
+    private static final int LEVELS = 8;
+
+    private final SplittableRandom random;
+    private final List<Person> people = new ArrayList<>();
+    private final List<Set> sets = new ArrayList<>();
+    private final List<Person> unmatched = new ArrayList<>();
+
+    private SmallStudy(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    static Results of(long seed) {
+        return new SmallStudy(seed).results(seed);
+    }
+
+    private Results results(long seed) {
+        int size = random.nextInt(12, 150);
+        double unknown = random.nextDouble() * 0.15;
+        double rare = 0.02 + random.nextDouble() * 0.4;
+        for (int i = 0; i < size; i++) {
+            people.add(person(unknown, rare));
+        }
+        List<Rule> shared =
+                List.of(
+                        new Rule("Adults", Optional.empty(), Person::required),
+                        new Rule("Kidney disease", Optional.of("mimic"), Person::excluded));
+        List<Rule> ofCases =
+                Stream.concat(
+                                Stream.of(
+                                        new Rule("All items", Optional.empty(), SmallStudy::items)),
+                                shared.stream())
+                        .toList();
+        List<Person> cases = people.stream().filter(p -> p.definition == 1).toList();
+        List<Person> controls = people.stream().filter(p -> p.definition == 0).toList();
+        List<Attrition.Step> caseSteps = new ArrayList<>();
+        List<Attrition.Step> controlSteps = new ArrayList<>();
+        List<Person> caseLeft = attrition(cases, ofCases, caseSteps);
+        List<Person> controlLeft = attrition(controls, shared, controlSteps);
+        int perCase = random.nextInt(1, 4);
+        match(caseLeft, new ArrayList<>(controlLeft), perCase);
+        int matchedControls = sets.stream().mapToInt(set -> set.controls.size()).sum();
+        caseSteps.add(matched(caseLeft.size(), sets.size()));
+        controlSteps.add(matched(controlLeft.size(), matchedControls));
+        Results any = AnyResults.of(seed);
+        return new Results(
+                any.study(),
+                any.claypon(),
+                data(),
+                Optional.of(criteria(cases)),
+                new Attrition(caseSteps, controlSteps),
+                matching(matchedControls),
+                List.of(new Balance("age", Figure.of(0.123456), Figure.of(0), Figure.of(1.01234))),
+                List.of(comparison()),
+                Optional.of(guideline()),
+                List.of(model("low", _ -> true), model("low, adjusted", p -> p.covariate >= 0)),
+                List.of(interaction()),
+                any.verdict(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private Person person(double unknown, double rare) {
+        int definition = random.nextDouble() < unknown ? -1 : random.nextInt(3) == 0 ? 1 : 0;
+        return new Person(
+                definition,
+                new int[] {answer(unknown, 1 - rare / 2), answer(unknown, 1 - rare / 3)},
+                answer(unknown, 1 - rare / 2),
+                answer(unknown, rare / 2),
+                random.nextDouble() < unknown ? -1 : level(rare),
+                random.nextDouble() < unknown / 2,
+                random.nextDouble() < unknown / 2,
+                answer(unknown, 0.5),
+                random.nextBoolean());
+    }
+
+    private int answer(double unknown, double yes) {
+        return random.nextDouble() < unknown ? -1 : random.nextDouble() < yes ? 1 : 0;
+    }
+
+    private int level(double low) {
+        return random.nextDouble() < low ? random.nextInt(LOW) : random.nextInt(LOW, LEVELS);
+    }
+
+    private static int items(Person person) {
+        return IntStream.of(person.items).min().orElseThrow() == 1
+                ? 1
+                : IntStream.of(person.items).anyMatch(item -> item == 0) ? 0 : -1;
+    }
+
+    private List<Person> attrition(
+            List<Person> first, List<Rule> rules, List<Attrition.Step> steps) {
+        long unknown = people.stream().filter(p -> p.definition == -1).count();
+        steps.add(
+                new Attrition.Step(
+                        "defined",
+                        Optional.empty(),
+                        Count.of(first.size()),
+                        Count.of(0),
+                        Count.of(0),
+                        Count.of(unknown)));
+        List<Person> left = first;
+        for (Rule rule : rules) {
+            List<Person> kept = left.stream().filter(p -> !rule.takes(p)).toList();
+            long only =
+                    first.stream()
+                            .filter(rule::takes)
+                            .filter(p -> rules.stream().filter(r -> r.takes(p)).count() == 1)
+                            .count();
+            long notKnown = left.stream().filter(p -> rule.answer.applyAsInt(p) == -1).count();
+            steps.add(
+                    new Attrition.Step(
+                            rule.name,
+                            rule.family,
+                            Count.of(kept.size()),
+                            Count.of(left.size() - kept.size()),
+                            Count.of(only),
+                            Count.of(notKnown)));
+            left = kept;
+        }
+        return left;
+    }
+
+    private static Attrition.Step matched(long before, long after) {
+        Count dropped = Count.of(before - after);
+        return new Attrition.Step(
+                "matched", Optional.empty(), Count.of(after), dropped, dropped, Count.of(0));
+    }
+
+    private void match(List<Person> cases, List<Person> pool, int perCase) {
+        for (Person casePerson : cases) {
+            int wanted = random.nextInt(5) == 0 ? random.nextInt(perCase + 1) : perCase;
+            int controls = Math.min(wanted, pool.size());
+            if (controls == 0) {
+                unmatched.add(casePerson);
+            } else {
+                sets.add(new Set(casePerson, List.copyOf(pool.subList(0, controls))));
+                pool.subList(0, controls).clear();
+            }
+        }
+    }
+
+    private DataRead data() {
+        Count missing = Count.of(people.stream().filter(p -> p.level < 0).count());
+        return new DataRead(
+                "people.csv",
+                people.size(),
+                List.of(new DataRead.MissingCells("b12", "empty cell", missing)),
+                List.of());
+    }
+
+    private static CriteriaCounts criteria(List<Person> cases) {
+        return new CriteriaCounts(
+                "made up",
+                2,
+                IntStream.range(0, 2)
+                        .mapToObj(i ->
+                                new CriteriaCounts.Item(
+                                        "item " + i,
+                                        count(cases, p -> p.items[i] == 1),
+                                        count(cases, p -> p.items[i] == 0),
+                                        count(cases, p -> p.items[i] == -1)))
+                        .toList());
+    }
+
+    private Matching matching(int controls) {
+        SequencedMap<String, Count> perCase = new LinkedHashMap<>();
+        for (int number = 1; number <= 3; number++) {
+            int wanted = number;
+            long cases = sets.stream().filter(set -> set.controls.size() == wanted).count();
+            if (cases > 0) {
+                perCase.put(Integer.toString(number), Count.of(cases));
+            }
+        }
+        return new Matching(
+                List.of(),
+                Count.of(sets.size()),
+                Count.of(sets.size()),
+                Count.of(controls),
+                Count.of(unmatched.size()),
+                perCase,
+                Count.of(0),
+                List.of(
+                        new Matching.Reason("no woman left", count(unmatched, Person::woman)),
+                        new Matching.Reason("no man left", count(unmatched, p -> !p.woman))),
+                List.of(),
+                "hash");
+    }
+
+    private List<Person> side(boolean cases) {
+        return sets.stream()
+                .flatMap(set -> cases ? Stream.of(set.casePerson) : set.controls.stream())
+                .toList();
+    }
+
+    private Comparison comparison() {
+        return new Comparison(
+                "b12",
+                "B12",
+                "pg/mL",
+                group(side(true)),
+                group(side(false)),
+                new Comparison.Difference(
+                        Figure.of(1.23456),
+                        Figure.of(-1.23456),
+                        Figure.of(4.56789),
+                        Figure.of(0.23456),
+                        Count.of(sets.stream().filter(set -> complete(set, _ -> true)).count()),
+                        "t"),
+                new Comparison.Ratio(Figure.of(1.1111), Figure.of(0.9999), Figure.of(1.2222)),
+                Optional.empty(),
+                List.of(share(LOW), share(MIDDLE)),
+                distribution());
+    }
+
+    private static boolean complete(Set set, Predicate<Person> also) {
+        Predicate<Person> known = p -> p.level >= 0 && also.test(p);
+        return known.test(set.casePerson) && set.controls.stream().anyMatch(known);
+    }
+
+    private static Comparison.Group group(List<Person> side) {
+        Figure figure = Figure.of(168.123456);
+        return new Comparison.Group(
+                count(side, p -> p.level >= 0),
+                count(side, p -> p.level < 0),
+                count(side, p -> p.level >= 0 && p.limit),
+                figure,
+                figure,
+                figure,
+                figure,
+                figure,
+                figure);
+    }
+
+    private Comparison.Share share(int below) {
+        return new Comparison.Share(
+                below + " pg/mL", "a test", part(side(true), below), part(side(false), below));
+    }
+
+    private static Comparison.Part part(List<Person> side, int below) {
+        return new Comparison.Part(
+                count(side, p -> p.level >= 0 && p.level < below),
+                count(side, p -> p.level >= 0),
+                Figure.of(0.123456),
+                Figure.of(0.0123456),
+                Figure.of(0.456789));
+    }
+
+    private Comparison.Distribution distribution() {
+        List<Comparison.Bin> bins = new ArrayList<>();
+        for (int level = 0; level < LEVELS; level++) {
+            int here = level;
+            Predicate<Person> inside = p -> p.level == here && !p.limit;
+            bins.add(
+                    new Comparison.Bin(
+                            level,
+                            level + 1,
+                            count(side(true), inside),
+                            count(side(false), inside)));
+        }
+        return new Comparison.Distribution(bins, false, true);
+    }
+
+    private GuidelineGroups guideline() {
+        SequencedMap<String, SequencedMap<String, Count>> groups = new LinkedHashMap<>();
+        groups.put("cases", bands(side(true)));
+        groups.put("controls", bands(side(false)));
+        SequencedMap<String, Count> reasons = new LinkedHashMap<>();
+        List<Person> all = sets.stream().flatMap(Set::members).toList();
+        reasons.put("no test", count(all, p -> p.level < 0 && !p.foreign));
+        reasons.put("foreign unit", count(all, p -> p.level < 0 && p.foreign));
+        return new GuidelineGroups(
+                "g", "1", "G", groups, new LinkedHashMap<>(), reasons, List.of(), List.of());
+    }
+
+    private static SequencedMap<String, Count> bands(List<Person> side) {
+        SequencedMap<String, Count> bands = new LinkedHashMap<>();
+        bands.put("low", count(side, p -> p.level >= 0 && p.level < LOW));
+        bands.put("middle", count(side, p -> p.level >= LOW && p.level < MIDDLE));
+        bands.put("high", count(side, p -> p.level >= MIDDLE));
+        bands.put("not_classifiable", count(side, p -> p.level < 0));
+        return bands;
+    }
+
+    private Model model(String name, Predicate<Person> also) {
+        List<Set> inModel = new ArrayList<>();
+        for (Set set : sets) {
+            if (complete(set, also)) {
+                inModel.add(
+                        new Set(
+                                set.casePerson,
+                                set.controls.stream()
+                                        .filter(p -> p.level >= 0 && also.test(p))
+                                        .toList()));
+            }
+        }
+        List<Person> cases = inModel.stream().map(Set::casePerson).toList();
+        List<Person> controls = inModel.stream().flatMap(set -> set.controls.stream()).toList();
+        List<Person> all = sets.stream().flatMap(Set::members).toList();
+        Figure figure = Figure.of(1.23456);
+        return new Model(
+                name,
+                "B12 below 2 pg/mL",
+                Optional.empty(),
+                Optional.empty(),
+                Count.of(inModel.size()),
+                Count.of(inModel.stream().filter(SmallStudy::informative).count()),
+                new Model.Missing(
+                        count(all, p -> p.level < 0 || !also.test(p)),
+                        Count.of(sets.size() - inModel.size())),
+                Optional.of(
+                        new Model.Exposed(
+                                count(cases, SmallStudy::low),
+                                Count.of(cases.size()),
+                                count(controls, SmallStudy::low),
+                                Count.of(controls.size()))),
+                "profile likelihood",
+                Figure.of(-12.3456),
+                Figure.of(-13.4567),
+                figure,
+                List.of(term(name)),
+                new Model.Crude(figure, figure, figure),
+                Optional.of(new Model.Crude(figure, figure, figure)),
+                pairs(inModel),
+                List.of());
+    }
+
+    private static Model.Term term(String name) {
+        Figure figure = Figure.of(1.23456);
+        return new Model.Term(
+                name,
+                Figure.of(StrictMath.log(1.23456)),
+                figure,
+                figure,
+                Figure.of(0.456789),
+                Figure.of(3.45678),
+                Figure.of(0.034567),
+                new Model.Wald(figure, figure, figure),
+                figure,
+                Optional.of(figure),
+                Optional.empty());
+    }
+
+    private static boolean low(Person person) {
+        return person.level >= 0 && person.level < LOW;
+    }
+
+    private static boolean informative(Set set) {
+        return set.members().map(SmallStudy::low).distinct().count() == 2;
+    }
+
+    private static Optional<Model.Pairs> pairs(List<Set> sets) {
+        if (sets.isEmpty() || sets.stream().anyMatch(set -> set.controls.size() != 1)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Model.Pairs(
+                        pairs(sets, true, true),
+                        pairs(sets, true, false),
+                        pairs(sets, false, true),
+                        pairs(sets, false, false),
+                        Figure.of(1.5),
+                        Figure.of(0.25)));
+    }
+
+    private static Count pairs(List<Set> sets, boolean casePerson, boolean control) {
+        return Count.of(
+                sets.stream()
+                        .filter(set ->
+                                low(set.casePerson) == casePerson
+                                        && low(set.controls.getFirst()) == control)
+                        .count());
+    }
+
+    private Interaction interaction() {
+        List<Set> complete = sets.stream().filter(set -> complete(set, _ -> true)).toList();
+        return new Interaction(
+                "low",
+                "sex",
+                List.of(
+                        stratum("women", complete, Person::woman),
+                        stratum("men", complete, p -> !p.woman)),
+                Figure.of(0.0345678),
+                "likelihood ratio",
+                List.of());
+    }
+
+    private static Interaction.Stratum stratum(
+            String level, List<Set> sets, Predicate<Person> inside) {
+        return new Interaction.Stratum(
+                level,
+                Count.of(sets.stream().filter(set -> inside.test(set.casePerson)).count()),
+                Figure.of(1.23456),
+                Figure.of(0.456789),
+                Figure.of(3.45678),
+                Figure.of(0.034567));
+    }
+
+    private static Count count(List<Person> people, Predicate<Person> trait) {
+        return Count.of(people.stream().filter(trait).count());
+    }
+}
