@@ -1,0 +1,98 @@
+package org.claypon.study;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.claypon.units.Units;
+import org.claypon.yaml.Echo;
+import org.claypon.yaml.Node;
+
+/// Reads numbers with units: `100 pg/mL`, `10 %`, `2 years`.
+final class Amounts {
+
+    private static final Pattern AMOUNT =
+            Pattern.compile(
+                    "([-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?)\\s*(.*)",
+                    Pattern.DOTALL);
+
+    /// An amount and its spelling: the number as written, one space, the unit.
+    record Written(Amount amount, String spelling) {}
+
+    /// A number with whatever follows it; the unit may be empty.
+    Optional<Written> written(Node node, String text, String example) {
+        Matcher matcher = AMOUNT.matcher(text.strip());
+        if (!matcher.matches() || Double.isInfinite(Double.parseDouble(matcher.group(1)))) {
+            node.problem(
+                    "%s is not a number with a unit".formatted(Echo.quoted(text)),
+                    "write for example \"%s\"".formatted(example));
+            return Optional.empty();
+        }
+        String number = matcher.group(1);
+        String unit = matcher.group(2).strip();
+        return Optional.of(
+                new Written(
+                        new Amount(Double.parseDouble(number), unit),
+                        (number + " " + unit).strip()));
+    }
+
+    /// An amount whose unit can be converted to the measurement's.
+    Optional<Written> of(Measurement measurement, Node node, String text) {
+        Optional<Written> written = written(node, text, "100 " + measurement.unit());
+        return written.filter(found -> fits(measurement, found.amount(), node));
+    }
+
+    private boolean fits(Measurement measurement, Amount amount, Node node) {
+        String unit = amount.unit();
+        if (unit.isEmpty()) {
+            node.problem(
+                    "%s has no unit".formatted(number(amount.value())),
+                    "write \"%s %s\"".formatted(number(amount.value()), measurement.unit()));
+            return false;
+        }
+        return isKnown(unit, node) && isConvertible(measurement, amount, node);
+    }
+
+    private boolean isConvertible(Measurement measurement, Amount amount, Node node) {
+        if (inUnitOf(measurement, amount).isPresent()) {
+            return true;
+        }
+        String molarMass =
+                measurement.molarMass().isPresent()
+                        ? ""
+                        : "; between mass and amount of substance \"molar_mass\" of %s is needed"
+                                .formatted(measurement.name());
+        node.problem(
+                "%s cannot be converted to %s, the unit of %s"
+                        .formatted(
+                                Echo.quoted(amount.unit()),
+                                Echo.cut(measurement.unit()),
+                                Echo.cut(measurement.name())),
+                "write the amount in %s%s".formatted(Echo.cut(measurement.unit()), molarMass));
+        return false;
+    }
+
+    OptionalDouble inUnitOf(Measurement measurement, Amount amount) {
+        return Units.convert(
+                amount.value(), amount.unit(), measurement.unit(), measurement.molarMass());
+    }
+
+    /// Adds a problem unless the unit is known.
+    boolean isKnown(String unit, Node node) {
+        if (Units.parse(unit).isPresent()) {
+            return true;
+        }
+        node.problem(
+                "the unit %s is not known; the nearest is %s"
+                        .formatted(Echo.quoted(unit), Echo.quoted(Units.nearest(unit))),
+                "write the unit in UCUM, for example \"pg/mL\" or \"umol/L\"");
+        return false;
+    }
+
+    /// A number without needless digits: 100, not 100.0.
+    static String number(double value) {
+        String plain = new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
+        return plain.length() > 20 ? String.valueOf(value) : plain;
+    }
+}

@@ -1,0 +1,94 @@
+package org.claypon.study;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.claypon.study.TableData.SexColumn;
+import org.claypon.yaml.Echo;
+import org.claypon.yaml.Node;
+
+/// Reads `data`: the table, and what its columns mean.
+final class DataReader {
+
+    private final Scope scope;
+
+    DataReader(Scope scope) {
+        this.scope = scope;
+    }
+
+    Optional<TableData> read(Node root) {
+        return root.required("data", "{table: participants.csv, person: ID}").flatMap(this::table);
+    }
+
+    private Optional<TableData> table(Node data) {
+        boolean omop = data.has("omop");
+        if (omop) {
+            scope.database();
+        }
+        Optional<Node> table =
+                omop ? data.optional("table") : data.required("table", "participants.csv");
+        Optional<Node> person = omop ? data.optional("person") : data.required("person", "ID");
+        Optional<String> personColumn = person.flatMap(Node::text);
+        person.ifPresent(
+                node -> personColumn.ifPresent(column -> scope.person(column, node.where())));
+        Optional<Path> path = new TableFile(scope).find(table);
+        Optional<String> age = data.optional("age").flatMap(scope::column);
+        Optional<SexColumn> sex = data.optional("sex").flatMap(this::sex);
+        Map<String, List<String>> codes =
+                data.optional("missing_codes").map(this::missingCodes).orElse(Map.of());
+        Optional<String> matchedSet = data.optional("matched_set").flatMap(scope::column);
+        refuseDatabases(data);
+        data.closed();
+        scope.people(age, sex);
+        return path.flatMap(file ->
+                personColumn.map(
+                        column -> new TableData(file, column, age, sex, codes, matchedSet)));
+    }
+
+    private static void refuseDatabases(Node data) {
+        String fix = "name a table with one row per participant: \"table: participants.csv\"";
+        data.refused("omop", "OMOP databases are not read by this version", fix);
+        data.refused(
+                "schema",
+                "schema belongs to OMOP databases, which this version does not read",
+                "delete the key");
+        data.refused(
+                "matched_sets",
+                "matched_sets belongs to OMOP databases, which this version does not read",
+                "name the column of the set: \"matched_set: COLUMN\"");
+    }
+
+    private Optional<SexColumn> sex(Node node) {
+        if (node.isText()) {
+            node.problem(
+                    "sex names a column without its codes",
+                    "write \"sex: {column: %s, male: 1, female: 2}\""
+                            .formatted(node.text().map(Echo::cut).orElse("SEX")));
+            return Optional.empty();
+        }
+        Optional<String> column = node.required("column", "SEX").flatMap(scope::column);
+        Optional<String> male = node.required("male", "1").flatMap(Node::text);
+        Optional<String> female = node.required("female", "2").flatMap(Node::text);
+        node.closed();
+        if (male.isPresent() && male.equals(female)) {
+            node.problem(
+                    "male and female have the same code, %s".formatted(Echo.quoted(male.get())),
+                    "write the codes of the column");
+        }
+        return column.flatMap(
+                name -> male.flatMap(m -> female.map(f -> new SexColumn(name, m, f))));
+    }
+
+    private Map<String, List<String>> missingCodes(Node node) {
+        Map<String, List<String>> codes = new LinkedHashMap<>();
+        for (Node entry : node.entries()) {
+            scope.mention(entry.key(), entry.keyWhere(), false);
+            codes.put(
+                    entry.key(),
+                    entry.items().stream().flatMap(code -> code.text().stream()).toList());
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,28 @@
+package org.claypon.study;
+
+/// What may be a cause, and in which form it enters the model. The same forms serve as covariates.
+public sealed interface Exposure {
+
+    /// The name of the model and of its term.
+    String name();
+
+    /// Linear: the odds ratio of `per`, or of that much less.
+    record Linear(String name, String measurement, Amount per, boolean lower) implements Exposure {}
+
+    record PerDoubling(String name, String measurement) implements Exposure {}
+
+    /// Quartiles of the controls, against the lowest.
+    record Quartiles(String name, String measurement) implements Exposure {}
+
+    record Below(String name, String measurement, Amount limit) implements Exposure {}
+
+    record Above(String name, String measurement, Amount limit) implements Exposure {}
+
+    record Answered(String name, Test test) implements Exposure {}
+
+    /// A number as it stands in its column.
+    record AsItStands(String name, String column) implements Exposure {}
+
+    /// One term for each level but the reference.
+    record Category(String name, String column, String reference) implements Exposure {}
+}

@@ -1,0 +1,73 @@
+package org.claypon.study;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One study, as its file asks for it: checked, complete, with every default filled in.
+///
+/// @param heading      what the study is called and which file it came from
+/// @param data         the table and what its columns mean
+/// @param measurements the declared measurements, in file order
+/// @param eligibility  who is a case, who may be a control, who is left out
+/// @param analysis     what is compared and estimated
+/// @param design       how controls were sampled, which names the odds ratio
+/// @param literature   entries that a person supplied, shown as supplied
+/// @param settings     privacy and seed
+public record Study(
+        Heading heading,
+        TableData data,
+        List<Measurement> measurements,
+        Eligibility eligibility,
+        Analysis analysis,
+        Design design,
+        List<LiteratureEntry> literature,
+        Settings settings) {
+
+    public Study {
+        measurements = List.copyOf(measurements);
+        literature = List.copyOf(literature);
+    }
+
+    /// @param hash SHA-256 of the bytes of the study file, in hexadecimal
+    public record Heading(String title, String condition, String hash) {}
+
+    /// @param smallestCount counts of people below this are masked; 1 masks nothing
+    public record Settings(int smallestCount, long seed) {}
+
+    public record Design(Sampling sampling, Optional<Double> prevalence) {}
+
+    /// How controls were sampled: decides what the odds ratio estimates.
+    public enum Sampling {
+        RISK_SET,
+        CUMULATIVE,
+        CROSS_SECTIONAL
+    }
+
+    /// A finding of another study that a person wrote into the study file.
+    ///
+    /// @param direction supports, against or silent
+    public record LiteratureEntry(
+            String viewpoint, String says, String direction, String citation) {}
+
+    /// The declared measurement of this name; a study that was read names only declared ones.
+    public Measurement measurement(String name) {
+        return measurements.stream()
+                .filter(measurement -> measurement.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no measurement is called " + name));
+    }
+
+    /// The study with another seed, as `--seed` asks.
+    public Study withSeed(long seed) {
+        return new Study(
+                heading,
+                data,
+                measurements,
+                eligibility,
+                analysis,
+                design,
+                literature,
+                new Settings(settings.smallestCount(), seed));
+    }
+}

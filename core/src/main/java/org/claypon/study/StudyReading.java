@@ -1,0 +1,76 @@
+package org.claypon.study;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.claypon.yaml.Echo;
+import org.claypon.yaml.FileRejected;
+import org.claypon.yaml.Nearest;
+import org.claypon.yaml.Problem;
+
+/// A study file that was read: the study, or what is wrong with it so far.
+public final class StudyReading {
+
+    private final Optional<Study> study;
+    private final Optional<Path> table;
+    private final Scope scope;
+
+    StudyReading(Optional<Study> study, Optional<Path> table, Scope scope) {
+        this.study = study;
+        this.table = table;
+        this.scope = scope;
+    }
+
+    /// The table, where the file names one that exists: its header can be compared even if other parts are wrong.
+    public Optional<Path> table() {
+        return table;
+    }
+
+    /// In file order.
+    public List<Problem> problems() {
+        return scope.problems.inFileOrder();
+    }
+
+    /// Looks for every column that the file names in the header of the table; what is missing joins the problems.
+    public void compare(List<String> header) {
+        Set<String> columns = new HashSet<>(header);
+        scope.mentions().stream()
+                .filter(mention -> !columns.contains(mention.column()))
+                .forEach(mention -> missing(mention, header));
+    }
+
+    private void missing(Scope.Mention mention, List<String> header) {
+        List<String> names =
+                mention.orMeasurement()
+                        ? Stream.concat(
+                                        header.stream(),
+                                        scope.measurements().stream().map(Measurement::name))
+                                .toList()
+                        : header;
+        String what =
+                mention.orMeasurement()
+                        ? "neither a measurement nor a column is called %s"
+                        : "the table has no column %s";
+        String nearest =
+                Nearest.to(mention.column(), names)
+                        .map(near -> "; the nearest is " + Echo.quoted(near))
+                        .orElse("");
+        scope.problems.add(
+                mention.where(),
+                what.formatted(Echo.quoted(mention.column())) + nearest,
+                "write the name as the first row of the table has it"
+                        + (mention.inCondition() ? "; a text stands in single quotes" : ""));
+    }
+
+    /// The study.
+    ///
+    /// @throws FileRejected with all problems, if there are any
+    public Study study() {
+        scope.problems.rejectIfAny();
+        return study.orElseThrow(
+                () -> new IllegalStateException("a study without problems was not complete"));
+    }
+}

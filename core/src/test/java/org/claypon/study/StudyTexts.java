@@ -1,0 +1,100 @@
+package org.claypon.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.claypon.yaml.YamlFile;
+
+/// Reads the study texts of tests beside a table of these columns.
+record StudyTexts(Path folder) {
+
+    static final List<String> HEADER =
+            List.of(
+                    "ID",
+                    "AGE",
+                    "SEX",
+                    "RLS",
+                    "SCREEN",
+                    "B12",
+                    "HCY",
+                    "FOL",
+                    "CREA",
+                    "KIDNEY",
+                    "PARITY",
+                    "RACE",
+                    "SITE",
+                    "SET",
+                    "two words",
+                    "case");
+
+    /// The start of a study with everything that is required, and nothing asked yet.
+    static final String START =
+            """
+            claypon: 1
+            title: Vitamin B12
+            condition: restless legs
+            data:
+              table: people.csv
+              person: ID
+              age: AGE
+              sex: {column: SEX, male: 1, female: 2}
+            measurements:
+              b12: {column: B12, unit: pg/mL, molar_mass: 1355.37}
+              homocysteine: {column: HCY, unit: umol/L}
+              folate: {column: FOL, unit: ng/mL}
+            """;
+
+    /// The same with a case definition.
+    static final String HEAD = START + "cases: {where: RLS = 1}\n";
+
+    private static final Guidelines GUIDELINES =
+            new Guidelines() {
+                @Override
+                public List<String> ids() {
+                    return List.of("nice-ng239-b12", "other");
+                }
+
+                @Override
+                public Optional<List<String>> inputs(String use, Path studyFolder) {
+                    return ids().contains(use)
+                            ? Optional.of(List.of("total_b12", "homocysteine", "pregnant"))
+                            : Optional.empty();
+                }
+            };
+
+    StudyTexts {
+        try {
+            Files.writeString(folder.resolve("people.csv"), String.join(",", HEADER) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Surroundings surroundings() {
+        return new Surroundings(Optional.empty(), Optional.empty(), GUIDELINES);
+    }
+
+    StudyReading reading(String text) {
+        return reading(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    StudyReading reading(byte[] bytes) {
+        return StudyReader.read(new YamlFile("study.yaml", bytes), folder, surroundings());
+    }
+
+    /// The study of a text that has no problems, also not against the header.
+    Study study(String text) {
+        StudyReading reading = reading(text);
+        reading.compare(HEADER);
+        return reading.study();
+    }
+
+    /// The study of a text that follows [#HEAD].
+    Study after(String text) {
+        return study(HEAD + text);
+    }
+}
