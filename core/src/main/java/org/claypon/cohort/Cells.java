@@ -1,0 +1,30 @@
+package org.claypon.cohort;
+
+/// How the text of a cell is read.
+final class Cells {
+
+    private static final String NUMBER_CHARACTERS = "0123456789+-.eE";
+
+    private Cells() {}
+
+    /// A number with a decimal point and perhaps an exponent; not-a-number for everything else.
+    static double number(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (NUMBER_CHARACTERS.indexOf(cell.charAt(i)) < 0) {
+                return Double.NaN;
+            }
+        }
+        try {
+            double value = Double.parseDouble(cell);
+            return Double.isInfinite(value) ? Double.NaN : value;
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /// Whether a cell is this code: 1, 1.0 and 01 are one code, words only if they are alike.
+    static boolean isCode(String cell, String code) {
+        double number = number(cell);
+        return Double.isNaN(number) ? cell.equals(code) : number == number(code);
+    }
+}

@@ -1,0 +1,142 @@
+package org.claypon.cohort;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.claypon.cohort.Answers.Answer;
+import org.claypon.results.Attrition;
+import org.claypon.results.Attrition.Step;
+import org.claypon.sql.Resources;
+import org.claypon.sql.TableReader;
+import org.claypon.sql.TextTable;
+import org.claypon.study.Eligibility;
+import org.claypon.study.NamedTest;
+import org.claypon.study.Study;
+
+/// Makes the cohort of a study: who is a case, who may be a control, and what each rule did.
+///
+/// A person who meets the definition of a case is never a control, even if a later rule took the case out. Whoever is not
+/// known to be a control is none.
+public final class Cohorts {
+
+    private final Study study;
+    private final TableParticipants people;
+    private final Eligibility eligibility;
+
+    private Cohorts(Study study, TableParticipants people) {
+        this.study = study;
+        this.people = people;
+        this.eligibility = study.eligibility();
+    }
+
+    /// The columns of a study's table, for the check of the names that the study uses.
+    public static List<String> header(Path table, Resources resources) {
+        return TableReader.header(table, resources);
+    }
+
+    /// Reads the table of the study and applies its rules.
+    public static Cohort of(Study study, Resources resources) {
+        TextTable table =
+                TableReader.read(study.data().table(), ColumnUses.of(study).all(), resources);
+        return of(study, table);
+    }
+
+    /// Applies the rules of a study to a table that was read.
+    public static Cohort of(Study study, TextTable table) {
+        return new Cohorts(study, TableParticipants.of(study, table)).cohort(table);
+    }
+
+    /// What this step did, for the reader's Methods section.
+    public static List<String> sentences(Study study) {
+        return CohortSentences.of(study);
+    }
+
+    private Cohort cohort(TextTable table) {
+        Answers casesWhere = people.answers(eligibility.cases());
+        List<Rule> shared = sharedRules();
+        Optional<CriteriaRule> criteria =
+                eligibility.criteria().map(given -> CriteriaRule.of(given, people));
+        int[] everyone = IntStream.range(0, people.count()).toArray();
+        int[] defined = answering(casesWhere, Answer.YES, everyone);
+        Side cases = cases(casesWhere, defined, criteria, shared);
+        Side controls = controls(casesWhere, everyone, shared);
+        return new Cohort(
+                people,
+                cases.people(),
+                controls.people(),
+                matchedSets(cases.people(), controls.people()),
+                new Attrition(cases.steps(), controls.steps()),
+                criteria.map(rule -> rule.counts(defined)),
+                Reading.of(study, people, table));
+    }
+
+    /// Rules of both sides, in file order.
+    private List<Rule> sharedRules() {
+        List<Rule> rules = new ArrayList<>();
+        if (people.identity().withoutSet() > 0) {
+            rules.add(new Rule.Requires("In a matched set", inASet()));
+        }
+        for (NamedTest required : eligibility.require()) {
+            rules.add(new Rule.Requires(required.name(), people.answers(required.test())));
+        }
+        eligibility.exclude().forEach(excluded -> rules.add(Rule.Excludes.of(excluded, people)));
+        return rules;
+    }
+
+    private Answers inASet() {
+        String[] sets = people.identity().sets().orElseThrow();
+        return Answers.of(people.count(), person -> Kleene.of(!sets[person].isEmpty()));
+    }
+
+    private Side cases(
+            Answers casesWhere, int[] defined, Optional<CriteriaRule> criteria, List<Rule> shared) {
+        List<Rule> rules = new ArrayList<>();
+        criteria.ifPresent(items -> rules.add(items.rule(people.count())));
+        rules.addAll(shared);
+        int unknown = Side.unknown(casesWhere, IntStream.range(0, people.count()).toArray());
+        Step first = Side.first("Meets the definition of a case", defined.length, 0, unknown);
+        return Side.of(defined, first, rules);
+    }
+
+    private Side controls(Answers casesWhere, int[] everyone, List<Rule> shared) {
+        Answers controlsWhere =
+                eligibility
+                        .controls()
+                        .where()
+                        .map(people::answers)
+                        .orElseGet(() -> negated(casesWhere));
+        int[] defined = answering(controlsWhere, Answer.YES, everyone);
+        int[] noCases = IntStream.of(defined).filter(p -> casesWhere.of(p) != Answer.YES).toArray();
+        Step first =
+                Side.first(
+                        "Meets the definition of a control and not that of a case",
+                        noCases.length,
+                        defined.length - noCases.length,
+                        Side.unknown(controlsWhere, everyone));
+        return Side.of(noCases, first, shared);
+    }
+
+    private static Answers negated(Answers answers) {
+        return Answers.of(answers.answers().length, person -> Kleene.not(answers.of(person)));
+    }
+
+    private static int[] answering(Answers answers, Answer wanted, int[] people) {
+        return IntStream.of(people).filter(person -> answers.of(person) == wanted).toArray();
+    }
+
+    private Optional<Map<Integer, String>> matchedSets(int[] cases, int[] controls) {
+        return people.identity()
+                .sets()
+                .map(sets -> {
+                    Map<Integer, String> kept = new TreeMap<>();
+                    Arrays.stream(cases).forEach(p -> kept.put(p, sets[p]));
+                    Arrays.stream(controls).forEach(p -> kept.put(p, sets[p]));
+                    return kept;
+                });
+    }
+}

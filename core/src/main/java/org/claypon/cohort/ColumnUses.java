@@ -1,0 +1,186 @@
+package org.claypon.cohort;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.claypon.study.Analysis;
+import org.claypon.study.Analysis.GuidelineUse.Input;
+import org.claypon.study.Analysis.Stratifier;
+import org.claypon.study.Condition;
+import org.claypon.study.Condition.Operand;
+import org.claypon.study.Covariate;
+import org.claypon.study.Eligibility;
+import org.claypon.study.Eligibility.Criteria;
+import org.claypon.study.Eligibility.Exclusion;
+import org.claypon.study.Exposure;
+import org.claypon.study.MatchRule;
+import org.claypon.study.NamedTest;
+import org.claypon.study.Study;
+import org.claypon.study.TableData;
+import org.claypon.study.Test;
+
+/// The columns that a study asks for: only these are read, and those used as numbers are checked before anything runs.
+final class ColumnUses {
+
+    private final NavigableSet<String> all = new TreeSet<>();
+    private final NavigableSet<String> numbers = new TreeSet<>();
+    private boolean comparesTextWithNumber;
+
+    private ColumnUses() {}
+
+    static ColumnUses of(Study study) {
+        ColumnUses uses = new ColumnUses();
+        uses.addData(study.data());
+        study.measurements().forEach(measurement -> uses.addNumber(measurement.column()));
+        uses.addEligibility(study.eligibility());
+        uses.addAnalysis(study.analysis());
+        return uses;
+    }
+
+    NavigableSet<String> all() {
+        return all;
+    }
+
+    NavigableSet<String> numbers() {
+        return numbers;
+    }
+
+    /// A condition holds something like `'a' = 1`, where neither side is a column.
+    boolean comparesTextWithNumber() {
+        return comparesTextWithNumber;
+    }
+
+    private void addNumber(String column) {
+        all.add(column);
+        numbers.add(column);
+    }
+
+    private void addData(TableData data) {
+        all.add(data.person());
+        data.age().ifPresent(this::addNumber);
+        data.sex().ifPresent(sex -> all.add(sex.column()));
+        data.matchedSet().ifPresent(all::add);
+    }
+
+    private void addEligibility(Eligibility eligibility) {
+        addTest(eligibility.cases());
+        eligibility.criteria().map(Criteria::items).ifPresent(this::addTests);
+        eligibility.controls().where().ifPresent(this::addTest);
+        eligibility.controls().match().forEach(this::addMatch);
+        addTests(eligibility.require());
+        addTests(eligibility.exclude().stream().map(Exclusion::rule).toList());
+    }
+
+    private void addTests(Collection<NamedTest> tests) {
+        tests.forEach(named -> addTest(named.test()));
+    }
+
+    private void addMatch(MatchRule rule) {
+        switch (rule) {
+            case MatchRule.Same(Covariate covariate) -> addCovariate(covariate, false);
+            case MatchRule.Within(Covariate covariate, double _, String _) ->
+                    addCovariate(covariate, true);
+        }
+    }
+
+    private void addCovariate(Covariate covariate, boolean asNumber) {
+        if (covariate instanceof Covariate.Column(String name)) {
+            all.add(name);
+            if (asNumber) {
+                numbers.add(name);
+            }
+        }
+    }
+
+    private void addAnalysis(Analysis analysis) {
+        Stream.concat(analysis.exposures().stream(), analysis.adjust().stream())
+                .forEach(this::addExposure);
+        analysis.by().forEach(this::addStratifier);
+        analysis.guideline().stream()
+                .flatMap(guideline -> guideline.inputs().values().stream())
+                .forEach(this::addInput);
+    }
+
+    private void addExposure(Exposure exposure) {
+        switch (exposure) {
+            case Exposure.Answered(String _, Test test) -> addTest(test);
+            case Exposure.AsItStands(String _, String column) -> addNumber(column);
+            case Exposure.Category(String _, String column, String _) -> all.add(column);
+            case Exposure.Linear _,
+                    Exposure.PerDoubling _,
+                    Exposure.Quartiles _,
+                    Exposure.Below _,
+                    Exposure.Above _ -> {}
+        }
+    }
+
+    private void addStratifier(Stratifier stratifier) {
+        switch (stratifier) {
+            case Stratifier.ByColumn(String _, String column) -> all.add(column);
+            case Stratifier.ByCuts(String _, Covariate covariate, List<Double> _) ->
+                    addCovariate(covariate, true);
+            case Stratifier.ByTest(String _, Test test) -> addTest(test);
+        }
+    }
+
+    private void addInput(Input input) {
+        if (input instanceof Input.OfTest(Test test)) {
+            addTest(test);
+        }
+    }
+
+    private void addTest(Test test) {
+        switch (test) {
+            case Test.Where(Condition condition, String _) -> addCondition(condition);
+            case Test.All(List<Test> tests) -> tests.forEach(this::addTest);
+            case Test.Any(List<Test> tests) -> tests.forEach(this::addTest);
+            case Test.Not(Test inner) -> addTest(inner);
+            case Test.Measured _, Test.Level _ -> {}
+        }
+    }
+
+    private void addCondition(Condition condition) {
+        switch (condition) {
+            case Condition.Compared compared ->
+                    addTogether(List.of(compared.left(), compared.right()));
+            case Condition.In in ->
+                    in.values().forEach(value -> addTogether(List.of(in.operand(), value)));
+            case Condition.Between between ->
+                    addTogether(List.of(between.operand(), between.lower(), between.upper()));
+            case Condition.IsMissing(String column) -> all.add(column);
+            case Condition.And(Condition left, Condition right) -> addBoth(left, right);
+            case Condition.Or(Condition left, Condition right) -> addBoth(left, right);
+            case Condition.Not(Condition inner) -> addCondition(inner);
+        }
+    }
+
+    private void addBoth(Condition left, Condition right) {
+        addCondition(left);
+        addCondition(right);
+    }
+
+    private void addTogether(List<Operand> operands) {
+        boolean asNumbers = Operands.areNumbers(operands, column -> false);
+        operands.forEach(operand -> addOperand(operand, asNumbers));
+    }
+
+    private void addOperand(Operand operand, boolean asNumber) {
+        switch (operand) {
+            case Operand.Column(String name) -> {
+                all.add(name);
+                if (asNumber) {
+                    numbers.add(name);
+                }
+            }
+            case Operand.Negative(Operand inner) -> addOperand(inner, true);
+            case Operand.Arithmetic arithmetic -> {
+                addOperand(arithmetic.left(), true);
+                addOperand(arithmetic.right(), true);
+            }
+            case Operand.Text _ -> comparesTextWithNumber |= asNumber;
+            case Operand.Numeral _ -> {}
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.claypon.cohort;
+
+import org.claypon.study.Test;
+
+/// What is known of each person of a study: the only thing that later steps see of the data.
+/// People are numbered from 0; the numbering has no meaning, `id` has.
+public interface Participants {
+
+    int count();
+
+    /// The person's identity in one spelling: whole numbers without leading zeros or decimals, other text as it stands.
+    String id(int person);
+
+    Answers answers(Test test);
+
+    /// Age in years.
+    Numbers ages();
+
+    /// `male`, `female` or unknown.
+    Labels sexes();
+
+    Numbers numbers(String column);
+
+    Labels labels(String column);
+
+    /// The values of a declared measurement, in its declared unit, with limits kept as limits.
+    Labs labs(String measurement);
+}

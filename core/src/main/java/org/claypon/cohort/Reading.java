@@ -1,0 +1,91 @@
+package org.claypon.cohort;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.claypon.cohort.Labs.Limit;
+import org.claypon.results.DataRead;
+import org.claypon.results.DataRead.MissingCells;
+import org.claypon.sql.TextTable;
+import org.claypon.study.Measurement;
+import org.claypon.study.Study;
+import org.claypon.study.TableData.SexColumn;
+
+/// What was read, for the report: what counted as missing, and other things with their counts.
+///
+/// Notes are sentences, which nobody masks later, so small counts are hidden here.
+final class Reading {
+
+    private final int smallestCount;
+    private final TableParticipants people;
+
+    private Reading(int smallestCount, TableParticipants people) {
+        this.smallestCount = smallestCount;
+        this.people = people;
+    }
+
+    static DataRead of(Study study, TableParticipants people, TextTable table) {
+        List<MissingCells> missing =
+                table.columns().keySet().stream()
+                        .sorted()
+                        .flatMap(name -> people.column(name).missing().stream())
+                        .toList();
+        Reading reading = new Reading(study.settings().smallestCount(), people);
+        return new DataRead(table.file(), table.rows(), missing, reading.notes(study));
+    }
+
+    private List<String> notes(Study study) {
+        List<String> notes = new ArrayList<>();
+        study.data()
+                .sex()
+                .map(this::otherSexes)
+                .filter(count -> count > 0)
+                .ifPresent(count ->
+                        notes.add(
+                                "Neither male nor female by the codes of the study, so not known: %s of the column %s."
+                                        .formatted(
+                                                cells(count),
+                                                study.data().sex().orElseThrow().column())));
+        for (Measurement measurement : study.measurements()) {
+            int limits = limits(people.labs(measurement.name()));
+            if (limits > 0) {
+                notes.add(
+                        "Known only as limits: %s of %s."
+                                .formatted(cells(limits), measurement.label()));
+            }
+        }
+        addSets(notes);
+        return notes;
+    }
+
+    private int otherSexes(SexColumn sex) {
+        Labels codes = people.labels(sex.column());
+        Labels sexes = people.sexes();
+        return (int)
+                IntStream.range(0, people.count())
+                        .filter(person -> codes.known(person) && !sexes.known(person))
+                        .count();
+    }
+
+    private int limits(Labs labs) {
+        return (int)
+                IntStream.range(0, people.count())
+                        .filter(person -> labs.limit(person) != Limit.MEASURED)
+                        .count();
+    }
+
+    private void addSets(List<String> notes) {
+        int reused = people.identity().reused();
+        if (reused > 0) {
+            notes.add("People in more than one matched set: %s.".formatted(counted(reused)));
+        }
+    }
+
+    private String cells(int count) {
+        return counted(count) + (smallestCount == 1 && count == 1 ? " cell" : " cells");
+    }
+
+    private String counted(int count) {
+        return count < smallestCount ? "fewer than " + smallestCount : Integer.toString(count);
+    }
+}

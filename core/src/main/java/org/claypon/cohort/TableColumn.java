@@ -1,0 +1,54 @@
+package org.claypon.cohort;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.claypon.results.Count;
+import org.claypon.results.DataRead.MissingCells;
+import org.claypon.sql.TextColumn;
+
+/// A column of the table with what counts as missing in it.
+///
+/// @param missingCodes of this column
+record TableColumn(String name, TextColumn text, List<String> missingCodes) {
+
+    /// The cell without the space around it; empty when it is missing.
+    String cell(int row) {
+        String cell = text.cell(row).strip();
+        return whyMissing(cell).isPresent() ? "" : cell;
+    }
+
+    int rows() {
+        return text.rows();
+    }
+
+    private Optional<String> whyMissing(String cell) {
+        if (cell.isEmpty()) {
+            return Optional.of("empty cell");
+        }
+        if (cell.equals("NA")) {
+            return Optional.of("NA");
+        }
+        return missingCodes.stream()
+                .filter(code -> Cells.isCode(cell, code))
+                .findFirst()
+                .map("missing code "::concat);
+    }
+
+    /// How many cells are missing for each reason.
+    List<MissingCells> missing() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("empty cell", 0);
+        counts.put("NA", 0);
+        missingCodes.forEach(code -> counts.put("missing code " + code, 0));
+        for (int row = 0; row < rows(); row++) {
+            whyMissing(text.cell(row).strip())
+                    .ifPresent(reason -> counts.merge(reason, 1, Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> new MissingCells(name, entry.getKey(), Count.of(entry.getValue())))
+                .toList();
+    }
+}

@@ -1,0 +1,209 @@
+package org.claypon.cohort;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.claypon.cohort.Labs.Limit;
+import org.claypon.sql.DataProblem;
+import org.claypon.sql.DataRejected;
+import org.claypon.sql.TextTable;
+import org.claypon.study.Amount;
+import org.claypon.study.Measurement;
+import org.claypon.study.Study;
+import org.claypon.study.TableData.SexColumn;
+import org.claypon.study.Test;
+import org.claypon.units.Units;
+
+/// The people of a table, numbered in the order of their identities.
+final class TableParticipants implements Participants, Columns {
+
+    private final Study study;
+    private final TextTable table;
+    private final Identity identity;
+    private final Map<String, NumberColumn> numbers = new HashMap<>();
+    private final Map<String, Labels> labels = new HashMap<>();
+    private final Map<String, Labs> labs = new HashMap<>();
+
+    private TableParticipants(Study study, TextTable table, Identity identity) {
+        this.study = study;
+        this.table = table;
+        this.identity = identity;
+    }
+
+    /// @throws DataRejected with all that keeps the table from being used, at once
+    static TableParticipants of(Study study, TextTable table) {
+        Identity identity =
+                Identity.of(
+                        table.file(),
+                        column(study, table, study.data().person()),
+                        study.data().matchedSet().map(set -> column(study, table, set)));
+        TableParticipants people = new TableParticipants(study, table, identity);
+        List<DataProblem> problems = people.problems();
+        if (!problems.isEmpty()) {
+            throw new DataRejected(problems);
+        }
+        return people;
+    }
+
+    private List<DataProblem> problems() {
+        ColumnUses uses = ColumnUses.of(study);
+        List<DataProblem> problems = new ArrayList<>(identity.problems());
+        uses.numbers().forEach(name -> problems.addAll(parsed(name).problems()));
+        if (uses.comparesTextWithNumber()) {
+            problems.add(
+                    new DataProblem(
+                            table.file(),
+                            Optional.empty(),
+                            "a condition of the study compares a text in quotes with a number",
+                            "write both as numbers or both as texts"));
+        }
+        return problems;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    TableColumn column(String name) {
+        return column(study, table, name);
+    }
+
+    private static TableColumn column(Study study, TextTable table, String name) {
+        return new TableColumn(
+                name,
+                table.column(name),
+                study.data().missingCodes().getOrDefault(name, List.of()));
+    }
+
+    @Override
+    public int count() {
+        return identity.ids().length;
+    }
+
+    @Override
+    public String id(int person) {
+        return identity.ids()[person];
+    }
+
+    @Override
+    public Answers answers(Test test) {
+        return new Evaluator(this).answers(test);
+    }
+
+    @Override
+    public Numbers ages() {
+        return numbers(declared(study.data().age(), "data.age"));
+    }
+
+    @Override
+    public Labels sexes() {
+        SexColumn sex = declared(study.data().sex(), "data.sex");
+        Labels codes = labels(sex.column());
+        String[] values = new String[count()];
+        for (int person = 0; person < values.length; person++) {
+            values[person] = sexOf(codes.of(person), sex);
+        }
+        return new Labels(values);
+    }
+
+    private static String sexOf(String cell, SexColumn sex) {
+        if (cell.isEmpty()) {
+            return "";
+        }
+        return Cells.isCode(cell, sex.male())
+                ? "male"
+                : Cells.isCode(cell, sex.female()) ? "female" : "";
+    }
+
+    private static <T> T declared(Optional<T> value, String key) {
+        return value.orElseThrow(() -> new IllegalArgumentException("the study has no " + key));
+    }
+
+    /// A limit such as `<50` in the column of a measurement is no number here: what lies beyond it is not known.
+    @Override
+    public Numbers numbers(String column) {
+        NumberColumn read = numberColumn(column);
+        double[] values = read.values().clone();
+        for (int person = 0; person < values.length; person++) {
+            if (read.limit(person) != Limit.MEASURED) {
+                values[person] = Double.NaN;
+            }
+        }
+        return new Numbers(values);
+    }
+
+    @Override
+    public NumberColumn numberColumn(String column) {
+        NumberColumn read = parsed(column);
+        if (!read.problems().isEmpty()) {
+            throw new DataRejected(read.problems());
+        }
+        return read;
+    }
+
+    @Override
+    public boolean allNumbers(String column) {
+        return parsed(column).problems().isEmpty();
+    }
+
+    private NumberColumn parsed(String name) {
+        boolean lab = study.measurements().stream().anyMatch(m -> m.column().equals(name));
+        return numbers.computeIfAbsent(
+                name, n -> NumberColumn.read(table.file(), column(n), identity.personOf(), lab));
+    }
+
+    @Override
+    public Labels labels(String column) {
+        return labels.computeIfAbsent(column, this::readLabels);
+    }
+
+    private Labels readLabels(String name) {
+        TableColumn column = column(name);
+        String[] values = new String[count()];
+        for (int row = 0; row < values.length; row++) {
+            values[identity.personOf()[row]] = column.cell(row);
+        }
+        return new Labels(values);
+    }
+
+    @Override
+    public Labs labs(String measurement) {
+        return labs.computeIfAbsent(measurement, this::readLabs);
+    }
+
+    private Labs readLabs(String name) {
+        Measurement measurement = study.measurement(name);
+        NumberColumn read = numberColumn(measurement.column());
+        double[] values = read.values().clone();
+        byte[] limits = read.limits().clone();
+        measurement
+                .atLeast()
+                .ifPresent(least -> limit(values, limits, inUnitOf(name, least), true));
+        measurement.atMost().ifPresent(most -> limit(values, limits, inUnitOf(name, most), false));
+        return new Labs(measurement.unit(), values, limits);
+    }
+
+    /// A value at the bound of the assay, or beyond it, says only that the true one is not inside.
+    private static void limit(double[] values, byte[] limits, double bound, boolean below) {
+        Limit kind = below ? Limit.BELOW : Limit.ABOVE;
+        for (int person = 0; person < values.length; person++) {
+            boolean beyond = below ? values[person] <= bound : values[person] >= bound;
+            if (beyond && limits[person] == Limit.MEASURED.code()) {
+                values[person] = Bounds.including(bound, below);
+                limits[person] = kind.code();
+            }
+        }
+    }
+
+    @Override
+    public double inUnitOf(String measurement, Amount amount) {
+        Measurement declared = study.measurement(measurement);
+        return Units.convert(amount.value(), amount.unit(), declared.unit(), declared.molarMass())
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "%s does not convert to the unit of %s"
+                                        .formatted(amount.unit(), measurement)));
+    }
+}
