@@ -1,0 +1,135 @@
+package org.claypon.guideline;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.claypon.exposure.AmountIn;
+import org.claypon.guideline.Guideline.OwnLimit;
+import org.claypon.guideline.Guideline.Statement;
+import org.claypon.units.Unit;
+
+/// The bands of one test in one unit, from the lowest values up. Each has only a lower edge, so that none leaves a gap.
+///
+/// @param unit absent where the edge is the laboratory's own limit and none was given
+public record Scale(String input, Optional<Unit> unit, List<Band> bands) {
+
+    public Scale {
+        bands = List.copyOf(bands);
+    }
+
+    /// @param key one of the guideline's bands
+    public record Band(
+            String key,
+            Edge edge,
+            String label,
+            Optional<String> nextTest,
+            Statement recommendation) {}
+
+    /// Where a band begins.
+    public sealed interface Edge {
+
+        /// Below every value.
+        record Lowest() implements Edge {}
+
+        /// The value itself is in the band.
+        record From(double value) implements Edge {}
+
+        /// The value itself is in the band before.
+        record Above(double value) implements Edge {}
+
+        /// Above a limit that is the laboratory's.
+        record AboveOwnLimit() implements Edge {}
+
+        default boolean reachedBy(double value) {
+            return switch (this) {
+                case Lowest() -> true;
+                case From(double edge) -> value >= edge;
+                case Above(double edge) -> value > edge;
+                case AboveOwnLimit() -> false;
+            };
+        }
+
+        default Optional<Double> number() {
+            return switch (this) {
+                case From(double edge) -> Optional.of(edge);
+                case Above(double edge) -> Optional.of(edge);
+                case Lowest(), AboveOwnLimit() -> Optional.empty();
+            };
+        }
+    }
+
+    /// The place of the band that holds a value.
+    int bandOf(double value) {
+        int last = bands.size() - 1;
+        while (last > 0 && !bands.get(last).edge().reachedBy(value)) {
+            last--;
+        }
+        return last;
+    }
+
+    /// Whether rounding to the digits of an edge makes the value that edge.
+    boolean isNearEdge(double value) {
+        return bands.stream()
+                .flatMap(band -> band.edge().number().stream())
+                .anyMatch(edge -> Math.abs(value - edge) <= halfLastDigit(edge));
+    }
+
+    private static double halfLastDigit(double edge) {
+        int decimals = Math.max(0, BigDecimal.valueOf(edge).stripTrailingZeros().scale());
+        return BigDecimal.valueOf(5, decimals + 1).doubleValue();
+    }
+
+    Scale withLimit(OwnLimit limit) {
+        List<Band> filled = bands.stream().map(band -> withLimit(band, limit)).toList();
+        return new Scale(input, Optional.of(limit.unit()), filled);
+    }
+
+    private static Band withLimit(Band band, OwnLimit limit) {
+        if (!(band.edge() instanceof Edge.AboveOwnLimit)) {
+            return band;
+        }
+        Statement said = band.recommendation();
+        String source = "%s; limit: %s".formatted(said.source(), limit.source());
+        return new Band(
+                band.key(),
+                new Edge.Above(limit.value()),
+                band.label(),
+                band.nextTest(),
+                new Statement(said.text(), source, said.verified()));
+    }
+
+    /// A band in words: `total_b12 from 180 ng/L, not above 350 ng/L`.
+    String rule(int band) {
+        String begins = begins(band);
+        String ends = band + 1 < bands.size() ? ends(bands.get(band + 1).edge()) : "";
+        String comma = begins.isEmpty() || ends.isEmpty() ? "" : ", ";
+        return "%s %s%s%s".formatted(input, begins, comma, ends);
+    }
+
+    /// The lower edge in words; empty for the lowest band.
+    String begins(int band) {
+        return switch (bands.get(band).edge()) {
+            case Edge.Lowest() -> "";
+            case Edge.From(double edge) -> "from " + amount(edge);
+            case Edge.Above(double edge) -> "above " + amount(edge);
+            case Edge.AboveOwnLimit() -> "above the laboratory's own limit";
+        };
+    }
+
+    private String ends(Edge next) {
+        return switch (next) {
+            case Edge.Lowest() -> "";
+            case Edge.From(double edge) -> "below " + amount(edge);
+            case Edge.Above(double edge) -> "not above " + amount(edge);
+            case Edge.AboveOwnLimit() -> "not above the laboratory's own limit";
+        };
+    }
+
+    private String amount(double edge) {
+        return "%s %s".formatted(AmountIn.text(edge), unitText());
+    }
+
+    String unitText() {
+        return unit.map(Unit::text).orElse("");
+    }
+}
