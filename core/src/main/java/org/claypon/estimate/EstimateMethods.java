@@ -1,0 +1,60 @@
+package org.claypon.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claypon.study.Analysis;
+import org.claypon.study.Exposure;
+import org.claypon.study.Study;
+
+/// What this step did, for the reader's Methods section.
+public final class EstimateMethods {
+
+    private EstimateMethods() {}
+
+    public static List<String> sentences(Study study) {
+        Analysis analysis = study.analysis();
+        List<String> sentences = new ArrayList<>();
+        if (!analysis.exposures().isEmpty()) {
+            sentences.add(models(study));
+        }
+        if (!analysis.compare().isEmpty()) {
+            sentences.add(
+                    "Measurements were compared by a t test over matched sets of the mean of the cases less the mean of the"
+                            + " controls, and on logarithms as ratios of geometric means; values beyond an assay limit were"
+                            + " not replaced by numbers.");
+        }
+        if (!analysis.equivalent().isEmpty()) {
+            sentences.add("Equivalence was tested by two one-sided tests at 5 %.");
+        }
+        if (!analysis.by().isEmpty()) {
+            sentences.add(
+                    "Differences of odds ratios between strata were tested by likelihood ratio.");
+        }
+        sentences.add(
+                "No estimate was calibrated by negative controls, and no correction was made for several comparisons.");
+        return sentences;
+    }
+
+    private static String models(Study study) {
+        String adjusted =
+                study.analysis().adjust().isEmpty()
+                        ? ""
+                        : ", alone and adjusted for "
+                                + String.join(
+                                        ", ",
+                                        study.analysis().adjust().stream()
+                                                .map(Exposure::name)
+                                                .toList());
+        return "Odds ratios come from exact conditional logistic regression over the matched sets%s, with 95 %% profile likelihood limits and likelihood-ratio p values; where fewer than five cases or controls were exposed, p is exact, and where the likelihood had no maximum, Firth's penalised likelihood was used. By the sampling of controls, the odds ratio is %s."
+                .formatted(adjusted, meaning(study.design().sampling()));
+    }
+
+    /// What the odds ratio of a case–control study estimates, by how its controls were sampled.
+    private static String meaning(Study.Sampling sampling) {
+        return switch (sampling) {
+            case RISK_SET -> "a ratio of rates";
+            case CUMULATIVE -> "an odds ratio of risks";
+            case CROSS_SECTIONAL -> "an odds ratio of prevalence";
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.claypon.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.claypon.SmallStudy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EstimateMethodsTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void a_study_of_models_and_comparisons_says_each_method_once() {
+        List<String> found =
+                sentences(
+                        """
+                        exposure: {measurement: b12}
+                        adjust: [{column: x, name: bmi}, y]
+                        by: [y]
+                        equivalent: {b12: 10 %}
+                        """);
+        assertThat(found).hasSize(5);
+        assertThat(found.get(0))
+                .contains("alone and adjusted for bmi, y")
+                .contains("95 % profile likelihood limits")
+                .endsWith("the odds ratio is an odds ratio of prevalence.");
+        assertThat(found.get(1)).contains("t test over matched sets");
+        assertThat(found.get(2)).isEqualTo("Equivalence was tested by two one-sided tests at 5 %.");
+        assertThat(found.get(3)).contains("between strata");
+        assertThat(found.get(4)).contains("No estimate was calibrated");
+    }
+
+    @Test
+    void what_was_not_asked_is_not_said() {
+        List<String> found = sentences("compare: [b12]\n");
+        assertThat(found).hasSize(2);
+        assertThat(found.getFirst()).startsWith("Measurements were compared");
+    }
+
+    private List<String> sentences(String asked) {
+        String people = SmallStudy.pairs("b12,x,y", "1,1,1", "2,2,2");
+        return EstimateMethods.sentences(SmallStudy.matched(folder, asked, people).study());
+    }
+}
