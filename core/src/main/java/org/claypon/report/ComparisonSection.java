@@ -1,0 +1,171 @@
+package org.claypon.report;
+
+import static org.claypon.html.Table.numbers;
+import static org.claypon.html.Table.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import org.claypon.html.Html;
+import org.claypon.html.Table;
+import org.claypon.results.Comparison;
+import org.claypon.results.Count;
+import org.claypon.results.Results;
+
+/// Measurements of cases and controls, as published papers print them.
+final class ComparisonSection {
+
+    private ComparisonSection() {}
+
+    static List<Html> of(Results results) {
+        if (results.comparisons().isEmpty()) {
+            return List.of(Prose.note("The study compares no measurement."));
+        }
+        Table table =
+                new Table(
+                        "comparison-table",
+                        "Measurements in matched cases and controls",
+                        List.of(
+                                words("Measurement"),
+                                numbers("Cases"),
+                                numbers("Controls"),
+                                numbers("Case against control (95\u00A0% interval)"),
+                                numbers("p")),
+                        results.comparisons().stream().map(ComparisonSection::group).toList());
+        return List.of(table.html(), methods(results));
+    }
+
+    private static Html methods(Results results) {
+        return Prose.list(
+                results.comparisons().stream()
+                        .map(comparison ->
+                                "%s: %s, %s."
+                                        .formatted(
+                                                comparison.label(),
+                                                comparison.difference().method(),
+                                                Say.many(
+                                                        comparison.difference().sets(),
+                                                        "set",
+                                                        "sets")))
+                        .toList());
+    }
+
+    private static Table.Group group(Comparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(counts("People with a value", comparison, Comparison.Group::n));
+        rows.add(counts("Missing", comparison, Comparison.Group::missing));
+        if (!Say.isNone(comparison.cases().limits())
+                || !Say.isNone(comparison.controls().limits())) {
+            rows.add(counts("Beyond an assay limit", comparison, Comparison.Group::limits));
+        }
+        rows.add(means(comparison));
+        rows.add(medians(comparison));
+        rows.add(geometricMeans(comparison));
+        comparison.equivalent().ifPresent(equivalent -> rows.add(equivalent(equivalent)));
+        comparison.shares().forEach(share -> rows.add(share(share)));
+        return new Table.Group("%s, %s".formatted(comparison.label(), comparison.unit()), rows);
+    }
+
+    private static List<String> counts(
+            String name, Comparison comparison, Function<Comparison.Group, Count> count) {
+        return List.of(
+                name,
+                Say.cell(count.apply(comparison.cases())),
+                Say.cell(count.apply(comparison.controls())),
+                "",
+                "");
+    }
+
+    private static List<String> means(Comparison comparison) {
+        Comparison.Difference difference = comparison.difference();
+        DoubleFunction<String> format = format(comparison);
+        return List.of(
+                "Mean (SD); matched difference",
+                mean(comparison.cases(), format),
+                mean(comparison.controls(), format),
+                Say.estimate(difference.mean(), difference.lower(), difference.upper(), format),
+                Say.p(difference.p()));
+    }
+
+    private static String mean(Comparison.Group group, DoubleFunction<String> format) {
+        return Say.missing(group.mean())
+                .orElseGet(() ->
+                        "%s (%s)"
+                                .formatted(
+                                        Say.figure(group.mean(), format),
+                                        Say.figure(group.sd(), format)));
+    }
+
+    private static List<String> medians(Comparison comparison) {
+        DoubleFunction<String> format = format(comparison);
+        return List.of(
+                "Median [quartiles]",
+                median(comparison.cases(), format),
+                median(comparison.controls(), format),
+                "",
+                "");
+    }
+
+    private static String median(Comparison.Group group, DoubleFunction<String> format) {
+        return Say.missing(group.median())
+                .orElseGet(() ->
+                        "%s [%s]"
+                                .formatted(
+                                        Say.figure(group.median(), format),
+                                        Say.interval(group.q1(), group.q3(), format)));
+    }
+
+    private static List<String> geometricMeans(Comparison comparison) {
+        Comparison.Ratio ratio = comparison.geometricMeanRatio();
+        DoubleFunction<String> format = format(comparison);
+        return List.of(
+                "Geometric mean; ratio",
+                Say.figure(comparison.cases().geometricMean(), format),
+                Say.figure(comparison.controls().geometricMean(), format),
+                Say.oddsRatio(ratio.value(), ratio.lower(), ratio.upper()),
+                "");
+    }
+
+    private static List<String> equivalent(Comparison.Equivalent equivalent) {
+        int decimals = Math.max(2, Say.decimals(equivalent.lower(), equivalent.upper()) - 1);
+        return List.of(
+                "Equivalent within " + equivalent.margin(),
+                "",
+                "",
+                "%s; 90\u00A0%% interval %s"
+                        .formatted(
+                                Say.capital(Say.words(equivalent.verdict())),
+                                Say.interval(
+                                        equivalent.lower(),
+                                        equivalent.upper(),
+                                        value -> Say.number(value, decimals))),
+                "");
+    }
+
+    private static List<String> share(Comparison.Share share) {
+        return List.of(
+                "Below %s (%s)".formatted(share.threshold(), share.source()),
+                part(share.cases()),
+                part(share.controls()),
+                "",
+                "");
+    }
+
+    private static String part(Comparison.Part part) {
+        String people = "%s of %s".formatted(Say.cell(part.below()), Say.cell(part.of()));
+        return Say.missing(part.share()).isPresent()
+                ? people
+                : "%s, %s".formatted(people, Say.percent(part.share()));
+    }
+
+    private static DoubleFunction<String> format(Comparison comparison) {
+        int decimals =
+                Say.decimals(
+                        comparison.cases().mean(),
+                        comparison.cases().median(),
+                        comparison.controls().mean(),
+                        comparison.controls().median());
+        return value -> Say.number(value, decimals);
+    }
+}

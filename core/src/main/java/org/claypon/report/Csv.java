@@ -1,0 +1,130 @@
+package org.claypon.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.claypon.html.PlainText;
+import org.claypon.results.Count;
+import org.claypon.results.Figure;
+
+/// A table as RFC 4180 has it. Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers do not.
+public final class Csv {
+
+    private static final MathContext TWELVE_DIGITS = new MathContext(12);
+    private static final String LINE_END = "\r\n";
+
+    /// The last four are the full-width forms, which some spreadsheets take for the same.
+    private static final String STARTS_A_FORMULA = "=+-@＝＋－＠";
+
+    private static final String NUMBER = "[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?";
+
+    private final StringBuilder written = new StringBuilder();
+    private final int columns;
+
+    public Csv(String... header) {
+        columns = header.length;
+        line(List.of(header));
+    }
+
+    public Row row() {
+        return new Row();
+    }
+
+    @Override
+    public String toString() {
+        return written.toString();
+    }
+
+    private void line(List<String> cells) {
+        if (cells.size() != columns) {
+            throw new IllegalArgumentException(
+                    "a row has %d cells, its table %d columns".formatted(cells.size(), columns));
+        }
+        written.append(String.join(",", cells.stream().map(Csv::quoted).toList())).append(LINE_END);
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    private static String harmless(String text) {
+        String plain = PlainText.of(text);
+        String start = plain.stripLeading();
+        return !start.isEmpty()
+                        && !start.matches(NUMBER)
+                        && STARTS_A_FORMULA.indexOf(start.charAt(0)) >= 0
+                ? "'" + plain
+                : plain;
+    }
+
+    /// The cells of one row, in the order of the columns.
+    public final class Row {
+
+        private final List<String> cells = new ArrayList<>();
+
+        private Row() {}
+
+        public Row text(String... texts) {
+            for (String text : texts) {
+                cells.add(harmless(text));
+            }
+            return this;
+        }
+
+        Row counts(Count... counts) {
+            for (Count count : counts) {
+                cells.add(
+                        switch (count) {
+                            case Count.Exactly(long number) -> Long.toString(number);
+                            case Count.FewerThan(int k) -> "<" + k;
+                        });
+            }
+            return this;
+        }
+
+        Row figures(Figure... figures) {
+            for (Figure figure : figures) {
+                cells.add(
+                        switch (figure) {
+                            case Figure.Value(double value) -> digits(value);
+                            case Figure.NotEstimable(String reason) ->
+                                    harmless("not estimable: " + reason);
+                            case Figure.Masked(int k) -> "<" + k;
+                        });
+            }
+            return this;
+        }
+
+        Row figure(Optional<Figure> figure) {
+            figure.ifPresentOrElse(this::figures, () -> cells.add(""));
+            return this;
+        }
+
+        Row count(Optional<Count> count) {
+            count.ifPresentOrElse(this::counts, () -> cells.add(""));
+            return this;
+        }
+
+        Row nothing(int times) {
+            for (int i = 0; i < times; i++) {
+                cells.add("");
+            }
+            return this;
+        }
+
+        public void end() {
+            line(cells);
+        }
+
+        private static String digits(double value) {
+            return BigDecimal.valueOf(value).round(TWELVE_DIGITS).signum() == 0
+                    ? "0"
+                    : BigDecimal.valueOf(value)
+                            .round(TWELVE_DIGITS)
+                            .stripTrailingZeros()
+                            .toPlainString();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.claypon.report;
+
+import static org.claypon.html.Table.numbers;
+import static org.claypon.html.Table.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.claypon.html.Html;
+import org.claypon.html.Table;
+import org.claypon.html.chart.FlowDiagram;
+import org.claypon.results.Attrition;
+import org.claypon.results.Results;
+
+/// How many people each rule left, for cases and for controls.
+final class FlowSection {
+
+    private FlowSection() {}
+
+    static List<Html> of(Results results) {
+        Attrition attrition = results.attrition();
+        FlowDiagram diagram =
+                new FlowDiagram(
+                        "Flow of people through the study",
+                        "Two columns, cases and controls. Each box is the number of people left after a rule; beside it stand"
+                                + " the rule and how many it took.",
+                        List.of(
+                                column("Cases", "cases", attrition.cases()),
+                                column("Controls", "controls", attrition.controls())));
+        return List.of(
+                diagram.figure(
+                        "flow-figure",
+                        "People left after each rule. “By this rule alone” counts those whom no other rule would have taken. An"
+                                + " unknown answer does not exclude, and fails a requirement.",
+                        table(attrition)));
+    }
+
+    private static FlowDiagram.Column column(
+            String heading, String look, List<Attrition.Step> steps) {
+        return new FlowDiagram.Column(
+                heading,
+                look,
+                IntStream.range(0, steps.size())
+                        .mapToObj(i -> step(steps.get(i), i == 0))
+                        .toList());
+    }
+
+    private static FlowDiagram.Step step(Attrition.Step step, boolean first) {
+        List<String> details = new ArrayList<>();
+        if (!first) {
+            details.add(Say.cell(step.dropped()) + " left out");
+        }
+        if (!first && !Say.isNone(step.onlyHere())) {
+            details.add(Say.cell(step.onlyHere()) + " by this rule alone");
+        }
+        if (!Say.isNone(step.unknown())) {
+            details.add(Say.cell(step.unknown()) + " unknown");
+        }
+        step.family().ifPresent(family -> details.add(Say.words(family)));
+        return new FlowDiagram.Step(Say.cell(step.left()), Say.capital(step.rule()), details);
+    }
+
+    private static Table table(Attrition attrition) {
+        return new Table(
+                "flow-table",
+                "People left after each rule",
+                List.of(
+                        words("Rule"),
+                        words("Family"),
+                        numbers("Left"),
+                        numbers("Left out"),
+                        numbers("By this rule alone"),
+                        numbers("Unknown")),
+                List.of(
+                        new Table.Group("Cases", rows(attrition.cases())),
+                        new Table.Group("Controls", rows(attrition.controls()))));
+    }
+
+    private static List<List<String>> rows(List<Attrition.Step> steps) {
+        return steps.stream()
+                .map(step ->
+                        List.of(
+                                Say.capital(step.rule()),
+                                step.family().map(Say::words).orElse(Say.NOTHING),
+                                Say.cell(step.left()),
+                                Say.cell(step.dropped()),
+                                Say.cell(step.onlyHere()),
+                                Say.cell(step.unknown())))
+                .toList();
+    }
+}

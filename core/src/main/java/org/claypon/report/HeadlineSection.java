@@ -1,0 +1,96 @@
+package org.claypon.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claypon.html.Html;
+import org.claypon.results.Comparison;
+import org.claypon.results.Model;
+import org.claypon.results.Results;
+
+/// The sentence to take away, the estimate behind it, and the stamps that stay with it.
+final class HeadlineSection {
+
+    private HeadlineSection() {}
+
+    static List<Html> of(Results results) {
+        List<Html> parts = new ArrayList<>();
+        parts.add(Html.element("p", results.verdict().headline()).with("class", "lede"));
+        parts.add(estimate(results));
+        parts.add(
+                Html.element(
+                                "ul",
+                                results.verdict().stamps().stream()
+                                        .map(HeadlineSection::stamp)
+                                        .toList())
+                        .with("class", "stamps"));
+        if (results.verdict().stamps().isEmpty()) {
+            parts.removeLast();
+        }
+        return parts;
+    }
+
+    private static Html estimate(Results results) {
+        return Labels.main(results)
+                .filter(model -> !model.terms().isEmpty())
+                .map(model -> ofModel(results, model))
+                .or(() ->
+                        results.comparisons().stream()
+                                .findFirst()
+                                .map(first -> ofComparison(results, first)))
+                .orElse(Html.sequence());
+    }
+
+    private static Html ofModel(Results results, Model model) {
+        Model.Term term = model.terms().getFirst();
+        int terms = Labels.exposureTerms(results, model).size();
+        String shown =
+                Labels.term(results, model, term)
+                        + (terms > 1 ? ", the first of %d terms".formatted(terms) : "");
+        String about =
+                "odds ratio, 95\u00A0%% interval %s, p %s. %s; %s; %s sets, %s of them informative."
+                        .formatted(
+                                Say.interval(term.lower(), term.upper(), Say::ratio),
+                                Say.p(term.p()),
+                                shown,
+                                results.verdict().estimate(),
+                                Say.count(model.sets()),
+                                Say.count(model.setsInformative()));
+        return Say.missing(term.oddsRatio())
+                .map(reason -> line(shown, reason + "."))
+                .orElseGet(() -> line(Say.ratio(term.oddsRatio()), about));
+    }
+
+    private static Html ofComparison(Results results, Comparison comparison) {
+        Comparison.Difference difference = comparison.difference();
+        int decimals = Say.decimals(difference.mean(), difference.lower(), difference.upper());
+        String about =
+                "%s, matched difference in %s, 95\u00A0%% interval %s, p %s; %s."
+                        .formatted(
+                                comparison.unit(),
+                                comparison.label(),
+                                Say.interval(
+                                        difference.lower(),
+                                        difference.upper(),
+                                        value -> Say.number(value, decimals)),
+                                Say.p(difference.p()),
+                                results.verdict().estimate());
+        return Say.missing(difference.mean())
+                .map(reason -> line(comparison.label(), reason + "."))
+                .orElseGet(() -> line(Say.number(difference.mean(), decimals), about));
+    }
+
+    private static Html line(String number, String about) {
+        return Html.element("p", Html.element("strong", number), Html.text(" " + about))
+                .with("class", "estimate-line");
+    }
+
+    private static Html stamp(String key) {
+        return Html.element(
+                "li",
+                Html.element("strong", StampWords.name(key) + "."),
+                Html.text(
+                        StampWords.known(key)
+                                .map(stamp -> " " + StampWords.meaning(stamp))
+                                .orElse("")));
+    }
+}

@@ -1,0 +1,72 @@
+package org.claypon.report;
+
+import static org.claypon.html.Table.numbers;
+import static org.claypon.html.Table.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claypon.html.Html;
+import org.claypon.html.Table;
+import org.claypon.results.Count;
+import org.claypon.results.CriteriaCounts;
+import org.claypon.results.DataRead;
+import org.claypon.results.Results;
+
+/// What was read, and how each item of the diagnosis was answered.
+final class PeopleSection {
+
+    private PeopleSection() {}
+
+    static List<Html> of(Results results) {
+        DataRead data = results.data();
+        List<Html> parts = new ArrayList<>();
+        parts.add(
+                Prose.paragraph(
+                        "%s rows were read from %s."
+                                .formatted(Say.count(Count.of(data.rows())), data.file())));
+        parts.add(Prose.list(data.notes()));
+        parts.add(
+                results.criteria()
+                        .map(PeopleSection::criteria)
+                        .orElse(
+                                Prose.note(
+                                        "The study file names no diagnostic items to count one by one.")));
+        parts.add(
+                data.missing().isEmpty()
+                        ? Prose.note("Nothing that the study uses is missing.")
+                        : missing(data).html());
+        return parts;
+    }
+
+    private static Html criteria(CriteriaCounts criteria) {
+        Table table =
+                Table.of(
+                        "criteria-table",
+                        "Diagnostic items (%s), of which a case needs %d"
+                                .formatted(criteria.source(), criteria.need()),
+                        List.of(words("Item"), numbers("Yes"), numbers("No"), numbers("Unknown")),
+                        criteria.items().stream()
+                                .map(item ->
+                                        List.of(
+                                                item.name(),
+                                                Say.cell(item.yes()),
+                                                Say.cell(item.no()),
+                                                Say.cell(item.unknown())))
+                                .toList());
+        return table.html();
+    }
+
+    private static Table missing(DataRead data) {
+        return Table.of(
+                "missing-table",
+                "What counted as missing",
+                List.of(words("Column"), words("Reason"), numbers("Cells")),
+                data.missing().stream()
+                        .map(missing ->
+                                List.of(
+                                        missing.column(),
+                                        missing.reason(),
+                                        Say.cell(missing.cells())))
+                        .toList());
+    }
+}

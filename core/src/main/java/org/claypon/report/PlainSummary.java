@@ -1,0 +1,251 @@
+package org.claypon.report;
+
+import static org.claypon.report.Markdown.escaped;
+import static org.claypon.report.Markdown.quoted;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.claypon.evidence.Stamp;
+import org.claypon.results.Attrition;
+import org.claypon.results.Count;
+import org.claypon.results.DataRead;
+import org.claypon.results.GuidelineGroups;
+import org.claypon.results.Matching;
+import org.claypon.results.Results;
+
+/// The results in plain words, for a patient or an editor. The headings are fixed.
+///
+/// It is made from masked results and nothing else. No sentence of it says that one thing brings about another.
+public final class PlainSummary {
+
+    /// In their order (contract of the outputs).
+    static final List<String> HEADINGS =
+            List.of(
+                    "What was asked",
+                    "What was already known",
+                    "Who was studied, who was left out, to whom it applies",
+                    "What was found (people out of 100)",
+                    "What the guideline says",
+                    "What it does not show",
+                    "What other studies say",
+                    "What would show it, and why that is hard",
+                    "Words",
+                    "Sources");
+
+    /// The last step of the attrition.
+    private static final String MATCHED = "matched";
+
+    private final Results results;
+    private final Markdown text = new Markdown();
+
+    private PlainSummary(Results results) {
+        this.results = results;
+    }
+
+    public static String of(Results results) {
+        PlainSummary summary = new PlainSummary(results);
+        List<Runnable> parts =
+                List.of(
+                        summary::asked,
+                        summary::known,
+                        summary::studied,
+                        () -> PlainFindings.write(results, summary.text),
+                        () -> PlainGuideline.write(results, summary.text),
+                        summary::notShown,
+                        summary::otherStudies,
+                        () -> PlainNextSteps.write(results, summary.text),
+                        () -> PlainWords.write(results, summary.text),
+                        summary::sources);
+        for (int i = 0; i < HEADINGS.size(); i++) {
+            summary.text.heading(HEADINGS.get(i));
+            parts.get(i).run();
+        }
+        return summary.text.toString();
+    }
+
+    private void asked() {
+        text.paragraph(
+                "This is a study of %s.".formatted(escaped(results.study().condition())),
+                "This page calls it the condition.",
+                "The study is named %s.".formatted(quoted(results.study().title())));
+        if (!results.models().isEmpty()) {
+            text.paragraph(
+                    "It asks if people with the condition differ from people like them in these things:");
+            Labels.foremost(results)
+                    .forEach(model ->
+                            text.item(escaped(Labels.of(results, model.exposure())) + "."));
+        } else if (!results.comparisons().isEmpty()) {
+            text.paragraph(
+                    "It asks if people with the condition differ from people like them in these tests:");
+            results.comparisons()
+                    .forEach(comparison -> text.item(escaped(comparison.label()) + "."));
+        } else {
+            text.paragraph("It counts people, and asks no more than that.");
+        }
+    }
+
+    private void known() {
+        if (results.literature().isEmpty()) {
+            text.paragraph(
+                    "The study file lists no earlier work.",
+                    "So this page cannot say what was known before.",
+                    "That does not mean that nothing was known.");
+        } else {
+            text.paragraph(
+                    "The study file lists earlier work.",
+                    "By its own account, %s for a link and %s against one."
+                            .formatted(speak("supports"), speak("against")),
+                    "You find each of them below.",
+                    "No one has checked them for this page.");
+        }
+        results.guideline()
+                .ifPresent(guideline ->
+                        text.paragraph(
+                                "There is also a guide for doctors on the tests used here.",
+                                "It sorts people by their test into bands."));
+    }
+
+    private String speak(String direction) {
+        long entries =
+                results.literature().stream()
+                        .filter(entry -> entry.direction().equals(direction))
+                        .count();
+        return switch ((int) Math.min(entries, 2)) {
+            case 0 -> "none speaks";
+            case 1 -> "1 speaks";
+            default -> "%d speak".formatted(entries);
+        };
+    }
+
+    private void studied() {
+        Matching matching = results.matching();
+        DataRead data = results.data();
+        text.paragraph(
+                "The data file has %s rows.".formatted(Say.count(Count.of(data.rows()))),
+                first("with", results.attrition().cases()),
+                first("without", results.attrition().controls()),
+                "In the end, the study looked at %s with the condition and %s without it."
+                        .formatted(
+                                Say.many(matching.cases(), "person", "people"),
+                                Say.many(matching.controls(), "person", "people")));
+        notKnown("with", results.attrition().cases());
+        notKnown("without", results.attrition().controls());
+        alike(matching);
+        leftOut();
+        text.paragraph(
+                "The results hold for people like these.",
+                "Other people may differ, and so may other places and times.");
+    }
+
+    private static String first(String side, List<Attrition.Step> steps) {
+        return steps.isEmpty()
+                ? "No one was counted %s the condition.".formatted(side)
+                : "At the start there were %s %s the condition."
+                        .formatted(Say.many(steps.getFirst().left(), "person", "people"), side);
+    }
+
+    /// People whose side is open are in no count of the first row.
+    private void notKnown(String side, List<Attrition.Step> steps) {
+        steps.stream()
+                .limit(1)
+                .map(Attrition.Step::unknown)
+                .filter(unknown -> !Say.isNone(unknown))
+                .forEach(unknown ->
+                        text.paragraph(
+                                "Of %s it is not known if they belong to those %s the condition."
+                                        .formatted(
+                                                Say.many(unknown, "more person", "more people"),
+                                                side),
+                                "They were not counted on that side."));
+    }
+
+    private void alike(Matching matching) {
+        if (matching.rules().isEmpty()) {
+            text.paragraph(
+                    "This study itself did not choose people to be alike.",
+                    "They came as they were, or in sets that were made before.");
+        } else {
+            text.paragraph(
+                    "People without the condition were chosen to be like those with it in these ways:");
+            matching.rules().forEach(rule -> text.item(Say.capital(escaped(rule)) + "."));
+        }
+    }
+
+    private void leftOut() {
+        List<String> left =
+                Stream.concat(
+                                leftOut("with", results.attrition().cases()),
+                                leftOut("without", results.attrition().controls()))
+                        .toList();
+        if (left.isEmpty()) {
+            text.paragraph("No rule left anyone out.");
+        } else {
+            text.paragraph("These people were left out:");
+            left.forEach(text::item);
+        }
+    }
+
+    private static Stream<String> leftOut(String side, List<Attrition.Step> steps) {
+        return steps.stream()
+                .skip(1)
+                .filter(step -> !Say.isNone(step.dropped()))
+                .map(step -> leftOut(side, step));
+    }
+
+    private static String leftOut(String side, Attrition.Step step) {
+        String people = Say.capital(Say.many(step.dropped(), "person", "people"));
+        return step.rule().equals(MATCHED)
+                ? "%s %s the condition, who had no match or were not needed for one."
+                        .formatted(people, side)
+                : "%s %s the condition, by the rule %s."
+                        .formatted(people, side, quoted(step.rule()));
+    }
+
+    private void notShown() {
+        text.paragraph(
+                "This study does not prove a cause.",
+                "Two things can go together, and yet neither need bring about the other.",
+                "A third thing may stand behind both.",
+                "No one can tell from these numbers what will happen to one person.");
+        results.verdict().stamps().stream()
+                .flatMap(key -> StampWords.known(key).stream())
+                .map(StampWords::plainly)
+                .forEach(text::item);
+        if (!results.matching().rules().isEmpty()) {
+            text.item("The study cannot say if the things by which people were made alike matter.");
+        }
+        boolean cannotTellOrder = results.verdict().stamps().contains(Stamp.CROSS_SECTIONAL.key());
+        if (cannotTellOrder) {
+            text.item("The condition, or what is done for it, may have changed the test.");
+        }
+        text.item("Not to see a link is not the same as to show that there is none.");
+    }
+
+    private void otherStudies() {
+        if (results.literature().isEmpty()) {
+            text.paragraph(
+                    "The study file names no other study.", "This page has not looked for any.");
+            return;
+        }
+        text.paragraph(
+                "These lines come from the study file.", "They are shown as they were handed in.");
+        results.literature().forEach(entry -> text.item(PlainNextSteps.entry(entry)));
+    }
+
+    private void sources() {
+        text.item("The data file is %s.".formatted(quoted(results.data().file())));
+        results.guideline().ifPresent(guideline -> text.item(guideline(guideline)));
+        results.literature().stream()
+                .map(Results.Literature::citation)
+                .distinct()
+                .forEach(citation -> text.item(escaped(citation) + "."));
+        text.item("The study file has this hash (%s).".formatted(escaped(results.study().hash())));
+        text.item("The program is Claypon %s.".formatted(escaped(results.claypon().version())));
+        text.item("The full report and all numbers lie beside this page.");
+    }
+
+    private static String guideline(GuidelineGroups guideline) {
+        return "The guide is %s, version %s."
+                .formatted(quoted(guideline.title()), escaped(guideline.version()));
+    }
+}

@@ -1,0 +1,204 @@
+package org.claypon.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.claypon.results.Count;
+import org.claypon.results.Figure;
+
+/// Numbers as people read them: no exponents, a true minus sign, commas between thousands.
+final class Say {
+
+    /// Stands where a table has nothing to say.
+    static final String NOTHING = "–";
+
+    private static final double LARGEST_RATIO = 1e6;
+
+    private Say() {}
+
+    /// In a sentence: `1,234` or `a hidden number`, which is small or stands beside a small one.
+    static String count(Count count) {
+        return switch (count) {
+            case Count.Exactly(long number) -> grouped(Long.toString(number));
+            case Count.FewerThan _ -> "a hidden number";
+        };
+    }
+
+    /// In a table: `1,234` or `<5`.
+    static String cell(Count count) {
+        return switch (count) {
+            case Count.Exactly(long number) -> grouped(Long.toString(number));
+            case Count.FewerThan(int k) -> "<" + k;
+        };
+    }
+
+    static boolean isNone(Count count) {
+        return count.equals(Count.of(0));
+    }
+
+    /// `count` with a noun, which has its plural where it is not one.
+    static String many(Count count, String one, String more) {
+        return switch (count) {
+            case Count.Exactly(long number) -> count(count) + " " + (number == 1 ? one : more);
+            case Count.FewerThan _ -> count(count) + " of " + more;
+        };
+    }
+
+    static String ratio(Figure figure) {
+        return figure(figure, Say::ratio);
+    }
+
+    /// Two decimals, or three significant digits from ten on; two significant digits where that is all there is.
+    static String ratio(double ratio) {
+        if (ratio > LARGEST_RATIO) {
+            return "over 1,000,000";
+        }
+        if (ratio < 0.001) {
+            return ratio <= 0 ? "0" : "under 0.001";
+        }
+        if (ratio >= 1 && digits(ratio) <= 2) {
+            return plain(BigDecimal.valueOf(ratio).stripTrailingZeros());
+        }
+        if (ratio < 0.095) {
+            return plain(new BigDecimal(ratio).round(new MathContext(2, RoundingMode.HALF_UP)));
+        }
+        return ratio < 9.995
+                ? number(ratio, 2)
+                : plain(new BigDecimal(ratio).round(new MathContext(3, RoundingMode.HALF_UP)));
+    }
+
+    static String p(Figure figure) {
+        return figure(figure, Say::p);
+    }
+
+    /// Two decimals; three where the second would hide on which side of a customary limit it lies.
+    static String p(double p) {
+        if (p < 0.001) {
+            return "<0.001";
+        }
+        if (p > 0.99) {
+            return ">0.99";
+        }
+        if (digits(p) == 1) {
+            return plain(BigDecimal.valueOf(p));
+        }
+        return number(p, p < 0.0095 || (p >= 0.045 && p < 0.055) ? 3 : 2);
+    }
+
+    static String percent(Figure share) {
+        return figure(share, value -> number(100 * value, 1) + "\u00A0%");
+    }
+
+    static String number(Figure figure, int decimals) {
+        return figure(figure, value -> number(value, decimals));
+    }
+
+    static String number(double value, int decimals) {
+        return plain(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    /// Decimals that give about four significant digits to the largest of the figures.
+    static int decimals(Figure... figures) {
+        double most = 0;
+        for (Figure figure : figures) {
+            most =
+                    figure instanceof Figure.Value(double value)
+                            ? Math.max(most, Math.abs(value))
+                            : most;
+        }
+        int decimals = 3;
+        for (double limit = 1; decimals > 0 && most >= limit * 10; limit *= 10) {
+            decimals--;
+        }
+        return decimals;
+    }
+
+    /// Limits in words: `0.94 to 1.37`, `1.4 and up`, or why there are none.
+    static String interval(Figure lower, Figure upper, DoubleFunction<String> format) {
+        if (lower instanceof Figure.Value(double low)) {
+            return upper instanceof Figure.Value(double high)
+                    ? "%s to %s".formatted(format.apply(low), format.apply(high))
+                    : "%s and up".formatted(format.apply(low));
+        }
+        return upper instanceof Figure.Value(double high)
+                ? "up to %s".formatted(format.apply(high))
+                : figure(lower, format);
+    }
+
+    /// An estimate with its limits: `1.13 (0.94 to 1.37)`.
+    static String estimate(
+            Figure value, Figure lower, Figure upper, DoubleFunction<String> format) {
+        return value instanceof Figure.Value(double found)
+                ? "%s (%s)".formatted(format.apply(found), interval(lower, upper, format))
+                : figure(value, format);
+    }
+
+    static String oddsRatio(Figure value, Figure lower, Figure upper) {
+        return estimate(value, lower, upper, Say::ratio);
+    }
+
+    static String figure(Figure figure, DoubleFunction<String> format) {
+        return switch (figure) {
+            case Figure.Value(double value) -> format.apply(value);
+            case Figure.NotEstimable not -> missing(not).orElseThrow();
+            case Figure.Masked masked -> missing(masked).orElseThrow();
+        };
+    }
+
+    /// Why there is no number.
+    static Optional<String> missing(Figure figure) {
+        return switch (figure) {
+            case Figure.Value _ -> Optional.empty();
+            case Figure.NotEstimable(String reason) -> Optional.of("not estimable: " + reason);
+            case Figure.Masked _ -> Optional.of("hidden: few people");
+        };
+    }
+
+    /// A share as people out of a hundred.
+    static String outOf100(double share) {
+        if (share <= 0) {
+            return "no one";
+        }
+        if (share >= 1) {
+            return "everyone";
+        }
+        long people = Math.round(100 * share);
+        if (people == 0) {
+            return "fewer than 1 out of 100 people";
+        }
+        return people == 100
+                ? "more than 99 out of 100 people"
+                : "about %d out of 100 people".formatted(people);
+    }
+
+    static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + words.substring(words.offsetByCodePoints(0, 1));
+    }
+
+    /// Names of the results in words: `cause_of_condition`.
+    static String words(String key) {
+        return key.replace('_', ' ');
+    }
+
+    private static int digits(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().precision();
+    }
+
+    private static String plain(BigDecimal number) {
+        String digits = number.abs().toPlainString();
+        int point = digits.indexOf('.');
+        String whole = grouped(point < 0 ? digits : digits.substring(0, point));
+        String sign = number.signum() < 0 ? "\u2212" : "";
+        return sign + whole + (point < 0 ? "" : digits.substring(point));
+    }
+
+    private static String grouped(String digits) {
+        return digits.replaceAll("\\B(?=(\\d{3})+$)", ",");
+    }
+}

@@ -1,0 +1,69 @@
+package org.claypon.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.claypon.html.Html;
+import org.claypon.results.Results;
+
+/// The sections of the report, in their order. Their ids are fixed: links and tests rely on them.
+enum Section {
+    HEADLINE("In one sentence"),
+    FLOW("Who was studied, and who was left out"),
+    PEOPLE("The data and the definition of a case"),
+    MATCHING("Matching"),
+    BALANCE("Balance"),
+    COMPARISONS("Measurements compared"),
+    DISTRIBUTIONS("Distributions"),
+    GUIDELINE("Guideline"),
+    MODELS("Odds ratios"),
+    INTERACTIONS("Differences between groups"),
+    LIMITS("What this does not show"),
+    LITERATURE("Other studies, as supplied"),
+    METHODS("Methods text"),
+    PROVENANCE("Provenance");
+
+    private final String heading;
+
+    Section(String heading) {
+        this.heading = heading;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Html link() {
+        return Html.element("li", Html.element("a", heading).with("href", "#" + id()));
+    }
+
+    Html html(Results results) {
+        Html title = Html.element("h2", heading).with("id", id() + "-heading");
+        Html back =
+                Html.element(
+                                "p",
+                                Html.element("a", "Back to the contents").with("href", "#contents"))
+                        .with("class", "back");
+        return Html.element("section", List.of(title, Html.sequence(content(results)), back))
+                .with("id", id())
+                .with("aria-labelledby", id() + "-heading");
+    }
+
+    private List<Html> content(Results results) {
+        return switch (this) {
+            case HEADLINE -> HeadlineSection.of(results);
+            case FLOW -> FlowSection.of(results);
+            case PEOPLE -> PeopleSection.of(results);
+            case MATCHING -> MatchingSection.of(results);
+            case BALANCE -> BalanceSection.of(results);
+            case COMPARISONS -> ComparisonSection.of(results);
+            case DISTRIBUTIONS -> DistributionSection.of(results);
+            case GUIDELINE -> GuidelineSection.of(results);
+            case MODELS -> ModelSection.of(results);
+            case INTERACTIONS -> InteractionSection.of(results);
+            case LIMITS -> LimitsSection.of(results);
+            case LITERATURE -> LiteratureSection.of(results);
+            case METHODS -> MethodsSection.of(results);
+            case PROVENANCE -> ProvenanceSection.of(results);
+        };
+    }
+}
