@@ -1,0 +1,87 @@
+package org.claypon.app;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.claypon.app.cli.Progress;
+import org.claypon.app.cli.Version;
+import org.claypon.app.output.Manifest;
+import org.claypon.app.output.OutputFolder;
+import org.claypon.report.HtmlReport;
+import org.claypon.report.OneScreen;
+import org.claypon.report.PlainSummary;
+import org.claypon.report.Tables;
+import org.claypon.results.Results;
+import org.claypon.results.ResultsJson;
+import org.claypon.study.Study;
+
+/// One run of a study, from its file to its folder.
+///
+/// @param data       takes the place of the study's table
+/// @param dataFolder where a relative table is looked for when it is not beside the study file
+/// @param seed       takes the place of the study's seed
+public record StudyJob(
+        Path file,
+        Optional<Path> data,
+        Optional<Path> dataFolder,
+        Path out,
+        Optional<Long> seed,
+        int threads,
+        boolean personLevel) {
+
+    private static final String PERSON_LEVEL = "person-level/matched-sets.csv";
+
+    /// Runs the study and replaces the folder.
+    ///
+    /// @return the answer on one screen
+    public String run(Progress progress) {
+        OutputFolder folder = OutputFolder.at(out);
+        Study asked =
+                progress.step(
+                        "Reading the study",
+                        () -> StudyFiles.read(file, data, dataFolder, threads));
+        Study study = seed.map(asked::withSeed).orElse(asked);
+        StudyRun run = StudyRun.of(study, StudyFiles.folder(file), threads, progress);
+        Results results = run.results();
+        SequencedMap<String, byte[]> files =
+                progress.step("Writing the report", () -> files(results));
+        Set<String> private_ = Set.of();
+        if (personLevel) {
+            files.put(PERSON_LEVEL, run.matchedPeople().getBytes(StandardCharsets.UTF_8));
+            private_ = Set.of(PERSON_LEVEL);
+        }
+        Manifest manifest =
+                new Manifest(
+                        Version.CLAYPON,
+                        study.heading().hash(),
+                        study.data().table(),
+                        study.settings().seed(),
+                        threads,
+                        progress.timings(),
+                        List.copyOf(files.keySet()),
+                        List.copyOf(private_));
+        files.put("manifest.json", manifest.json());
+        folder.replace(files, private_);
+        return OneScreen.of(results, out.resolve("report.html").toString());
+    }
+
+    private static SequencedMap<String, byte[]> files(Results results) {
+        SequencedMap<String, byte[]> files = new LinkedHashMap<>();
+        files.put("report.html", bytes(HtmlReport.of(results)));
+        files.put("summary.md", bytes(PlainSummary.of(results)));
+        files.put("results.json", ResultsJson.write(results));
+        for (Map.Entry<String, String> table : Tables.of(results).entrySet()) {
+            files.put("tables/" + table.getKey(), bytes(table.getValue()));
+        }
+        return files;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

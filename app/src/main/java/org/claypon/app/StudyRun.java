@@ -1,0 +1,143 @@
+package org.claypon.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.claypon.app.cli.Progress;
+import org.claypon.app.cli.Version;
+import org.claypon.cohort.Cohort;
+import org.claypon.cohort.Cohorts;
+import org.claypon.estimate.Comparisons;
+import org.claypon.estimate.EstimateMethods;
+import org.claypon.estimate.Models;
+import org.claypon.evidence.Verdicts;
+import org.claypon.exposure.Members;
+import org.claypon.guideline.GuidelineCounts;
+import org.claypon.guideline.GuidelineLibrary;
+import org.claypon.matching.Balances;
+import org.claypon.matching.MatchedSets;
+import org.claypon.matching.Matcher;
+import org.claypon.matching.MatchingReport;
+import org.claypon.report.Csv;
+import org.claypon.report.PlainSummary;
+import org.claypon.report.ReadingGrade;
+import org.claypon.results.GuidelineGroups;
+import org.claypon.results.Masking;
+import org.claypon.results.Results;
+import org.claypon.results.Verdict;
+import org.claypon.sql.Resources;
+import org.claypon.study.Study;
+
+/// The steps of a study, one after the other.
+///
+/// @param results masked: nothing else of the run may be written, but what `--person-level` asks for
+public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
+
+    /// @param folder what the path of a guideline is relative to
+    public static StudyRun of(Study study, Path folder, int threads, Progress progress) {
+        Cohort cohort =
+                progress.step(
+                        "Reading the data and applying the rules",
+                        () -> Cohorts.of(study, Resources.withThreads(threads)));
+        MatchedSets sets = progress.step("Matching", () -> Matcher.match(cohort, study, threads));
+        Results results = progress.step("Estimating", () -> results(study, folder, cohort, sets));
+        return new StudyRun(results, cohort, sets);
+    }
+
+    private static Results results(Study study, Path folder, Cohort cohort, MatchedSets sets) {
+        Members members = Members.of(cohort.participants(), sets);
+        Optional<GuidelineGroups> guideline = guideline(study, folder, members);
+        Results found =
+                new Results(
+                        info(study),
+                        new Results.ClayponInfo(Version.CLAYPON),
+                        cohort.dataRead(),
+                        cohort.criteria(),
+                        MatchingReport.attrition(cohort, sets),
+                        MatchingReport.of(cohort, study, sets),
+                        Balances.of(cohort, study, sets),
+                        Comparisons.of(study, guideline, members),
+                        guideline,
+                        Models.of(study, members),
+                        Models.by(study, members),
+                        new Verdict("", false, "uncalibrated", List.of()),
+                        methods(study, folder, cohort),
+                        literature(study),
+                        Optional.empty());
+        return withSummary(
+                withVerdict(study, Masking.mask(found, study.settings().smallestCount())));
+    }
+
+    /// Made from what is masked, so that its sentence can say no more.
+    private static Results withVerdict(Study study, Results masked) {
+        return masked.with(
+                Verdicts.of(study, masked.matching(), masked.models(), masked.comparisons()));
+    }
+
+    private static Results withSummary(Results results) {
+        return results.with(new Results.Summary(ReadingGrade.of(PlainSummary.of(results))));
+    }
+
+    private static Results.StudyInfo info(Study study) {
+        return new Results.StudyInfo(
+                study.heading().title(),
+                study.heading().condition(),
+                study.heading().hash(),
+                study.design().sampling().name().toLowerCase(Locale.ROOT),
+                study.design().prevalence(),
+                study.settings().smallestCount(),
+                study.settings().seed());
+    }
+
+    private static Optional<GuidelineGroups> guideline(Study study, Path folder, Members members) {
+        return study.analysis()
+                .guideline()
+                .flatMap(use -> GuidelineLibrary.find(use.use(), folder))
+                .map(guideline -> GuidelineCounts.of(guideline, study, members));
+    }
+
+    private static List<String> methods(Study study, Path folder, Cohort cohort) {
+        List<String> sentences = new ArrayList<>(Cohorts.sentences(study));
+        sentences.add(MatchingReport.sentence(study, cohort.matchedSets().isPresent()));
+        study.analysis()
+                .guideline()
+                .flatMap(use -> GuidelineLibrary.find(use.use(), folder))
+                .ifPresent(guideline -> sentences.add(GuidelineCounts.sentence(guideline)));
+        sentences.addAll(EstimateMethods.sentences(study));
+        sentences.add(
+                "The analysis was made with Claypon %s (study hash %s)."
+                        .formatted(Version.CLAYPON, study.heading().hash().substring(0, 12)));
+        return List.copyOf(sentences);
+    }
+
+    private static List<Results.Literature> literature(Study study) {
+        return study.literature().stream()
+                .map(entry ->
+                        new Results.Literature(
+                                entry.viewpoint(),
+                                entry.says(),
+                                entry.direction(),
+                                entry.citation()))
+                .toList();
+    }
+
+    /// Who is in which set, for `--person-level`.
+    public String matchedPeople() {
+        Csv csv = new Csv("set", "person", "case");
+        for (int set = 0; set < sets.sets(); set++) {
+            add(csv, set, sets.casesOf(set), "1");
+            add(csv, set, sets.controlsOf(set), "0");
+        }
+        return csv.toString();
+    }
+
+    private void add(Csv csv, int set, int[] people, String casePerson) {
+        for (int person : people) {
+            csv.row()
+                    .text(Integer.toString(set + 1), cohort.participants().id(person), casePerson)
+                    .end();
+        }
+    }
+}

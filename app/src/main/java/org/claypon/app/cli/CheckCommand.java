@@ -1,0 +1,72 @@
+package org.claypon.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.claypon.app.StudyFiles;
+import org.claypon.guideline.Guideline;
+import org.claypon.guideline.GuidelineLibrary;
+import org.claypon.study.Study;
+import org.claypon.yaml.Node;
+import org.claypon.yaml.Problems;
+import org.claypon.yaml.YamlFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `claypon check FILE.yaml`.
+@Command(
+        name = "check",
+        description =
+                "Says everything that is wrong with a study file or a guideline file, at once.")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE.yaml", description = "A study file or a guideline file.")
+    private Path file = Path.of("");
+
+    @Option(names = "--quiet", description = "Says nothing of a file that is right.")
+    private boolean quiet;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        String right = isGuideline() ? guideline() : study();
+        if (!quiet) {
+            terminal.out().println(right);
+        }
+        return ExitCode.DONE.number();
+    }
+
+    /// Only a guideline file has the key `bands`.
+    private boolean isGuideline() {
+        Node root = YamlFile.at(file).root(new Problems());
+        return root.has("bands") && !root.has("data");
+    }
+
+    private String guideline() {
+        Guideline guideline = GuidelineLibrary.read(file);
+        return "%s: nothing wrong. Guideline %s, version %s."
+                .formatted(file, guideline.id(), guideline.version());
+    }
+
+    private String study() {
+        Study study =
+                StudyFiles.read(
+                        file,
+                        Optional.empty(),
+                        terminal.dataFolder(),
+                        Runtime.getRuntime().availableProcessors());
+        return "%s: nothing wrong. %d exposures, %d measurements, %d rules, table %s."
+                .formatted(
+                        file,
+                        study.analysis().exposures().size(),
+                        study.measurements().size(),
+                        study.eligibility().require().size() + study.eligibility().exclude().size(),
+                        study.data().table().getFileName());
+    }
+}

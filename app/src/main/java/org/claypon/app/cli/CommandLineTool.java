@@ -1,0 +1,147 @@
+package org.claypon.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.claypon.app.output.Interrupted;
+import org.claypon.app.output.OutputFailed;
+import org.claypon.sql.DataRejected;
+import org.claypon.sql.DataSourceFailed;
+import org.claypon.yaml.Echo;
+import org.claypon.yaml.FileRejected;
+import org.claypon.yaml.FileUnreadable;
+import org.claypon.yaml.Nearest;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Reads the arguments, runs a command, and turns how it went into an exit code. No text of a library's exception is ever
+/// shown, since it may hold a person's value.
+public final class CommandLineTool {
+
+    private static final String HELP_FOOTER =
+            "%nExit codes: 0 done; 1 our fault; 2 something named does not exist%n"
+                    + "or does not fit; 3 it could not be read or written; 130 interrupted.";
+
+    private CommandLineTool() {}
+
+    @Command(
+            name = "claypon",
+            description =
+                    "Runs matched case–control studies and says how far their answers can be believed.",
+            footer = HELP_FOOTER,
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class Claypon {}
+
+    public static int run(Terminal terminal, String... arguments) {
+        CommandLine line =
+                new CommandLine(new Claypon())
+                        .addSubcommand(new RunCommand(terminal))
+                        .addSubcommand(new CheckCommand(terminal))
+                        .addSubcommand(new ClassifyCommand(terminal))
+                        .addSubcommand(new DemoCommand(terminal));
+        line.getCommandSpec()
+                .mixinStandardHelpOptions(true)
+                .versionProvider(() -> new String[] {"Claypon " + Version.CLAYPON});
+        line.getSubcommands()
+                .values()
+                .forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+        line.registerConverter(Long.class, text -> whole(text, Long::valueOf));
+        line.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
+        line.registerConverter(int.class, text -> whole(text, Integer::valueOf));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler(badArguments(terminal));
+        line.setExecutionExceptionHandler(
+                (fault, command, parsed) -> end(fault, terminal).number());
+        if (arguments.length == 0) {
+            line.usage(line.getErr());
+            return ExitCode.REJECTED.number();
+        }
+        try {
+            return line.execute(arguments);
+        } catch (Error fault) {
+            return end(fault, terminal).number();
+        }
+    }
+
+    private static <T> T whole(String text, Function<String, T> number) {
+        try {
+            return number.apply(text);
+        } catch (NumberFormatException fault) {
+            throw new TypeConversionException(
+                    Echo.quoted(text)
+                            + (text.matches("[-+]?[0-9]+")
+                                    ? " is too large a number"
+                                    : " is not a whole number"));
+        }
+    }
+
+    private static IParameterExceptionHandler badArguments(Terminal terminal) {
+        return (fault, given) -> {
+            CommandLine command = fault.getCommandLine();
+            terminal.err().println(Echo.clean(String.valueOf(fault.getMessage())));
+            nearestCommand(fault)
+                    .ifPresentOrElse(
+                            terminal.err()::println,
+                            () ->
+                                    UnmatchedArgumentException.printSuggestions(
+                                            fault, command.getErr()));
+            terminal.err()
+                    .printf(
+                            "  To fix: see \"%s --help\"%n",
+                            command.getCommandSpec().qualifiedName());
+            return ExitCode.REJECTED.number();
+        };
+    }
+
+    private static Optional<String> nearestCommand(ParameterException fault) {
+        return fault instanceof UnmatchedArgumentException unknown
+                        && !unknown.getUnmatched().isEmpty()
+                        && !unknown.getUnmatched().getFirst().startsWith("-")
+                ? Nearest.to(
+                                unknown.getUnmatched().getFirst(),
+                                List.copyOf(fault.getCommandLine().getSubcommands().keySet()))
+                        .map(name -> "  the nearest is " + Echo.quoted(name))
+                : Optional.empty();
+    }
+
+    /// What went wrong, in our own words, and the exit code.
+    private static ExitCode end(Throwable fault, Terminal terminal) {
+        return switch (fault) {
+            case FileRejected rejected -> {
+                rejected.problems().forEach(terminal.err()::println);
+                yield ExitCode.REJECTED;
+            }
+            case DataRejected rejected -> {
+                rejected.problems().forEach(terminal.err()::println);
+                yield ExitCode.REJECTED;
+            }
+            case Rejected rejected -> said(rejected, ExitCode.REJECTED, terminal);
+            case FileUnreadable unreadable -> said(unreadable, ExitCode.UNREADABLE, terminal);
+            case DataSourceFailed failed -> said(failed, ExitCode.UNREADABLE, terminal);
+            case OutputFailed failed -> said(failed, ExitCode.UNREADABLE, terminal);
+            case Interrupted stopped -> said(stopped, ExitCode.INTERRUPTED, terminal);
+            case OutOfMemoryError _ -> {
+                terminal.err()
+                        .println(
+                                "The memory was not enough.\n  To fix: give it more, for example JAVA_TOOL_OPTIONS=-Xmx4g");
+                yield ExitCode.UNREADABLE;
+            }
+            default -> {
+                terminal.err().print(OurFault.told(fault, terminal.debug()));
+                yield ExitCode.OUR_FAULT;
+            }
+        };
+    }
+
+    private static ExitCode said(RuntimeException ours, ExitCode code, Terminal terminal) {
+        terminal.err().println(ours.getMessage());
+        return code;
+    }
+}

@@ -1,0 +1,35 @@
+package org.claypon.app.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+
+/// Says each step as it begins, and remembers how long it took.
+public final class Progress {
+
+    private final PrintStream err;
+    private final boolean quiet;
+    private final SequencedMap<String, Duration> timings = new LinkedHashMap<>();
+
+    public Progress(PrintStream err, boolean quiet) {
+        this.err = err;
+        this.quiet = quiet;
+    }
+
+    /// @param words what is being done, e.g. `Matching`
+    public <T> T step(String words, Supplier<T> work) {
+        if (!quiet) {
+            err.println(words + " ...");
+        }
+        long start = System.nanoTime();
+        T result = work.get();
+        timings.put(words, Duration.ofNanos(System.nanoTime() - start));
+        return result;
+    }
+
+    public SequencedMap<String, Duration> timings() {
+        return timings;
+    }
+}

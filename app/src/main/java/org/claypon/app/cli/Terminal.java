@@ -1,0 +1,33 @@
+package org.claypon.app.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where a command prints and what it was started with. Answers go to `out`; progress and messages to `err`.
+public record Terminal(PrintStream out, PrintStream err, Map<String, String> environment) {
+
+    public Terminal {
+        environment = Map.copyOf(environment);
+    }
+
+    /// The folder in which a relative `data.table` is looked for.
+    Optional<Path> dataFolder() {
+        return variable("CLAYPON_DATA").map(Path::of);
+    }
+
+    /// The folder of the installation, where the demo lies.
+    Path home() {
+        return variable("CLAYPON_HOME").map(Path::of).orElse(Path.of(""));
+    }
+
+    /// Whether our own faults are shown with where they happened.
+    boolean debug() {
+        return variable("CLAYPON_DEBUG").isPresent();
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,89 @@
+package org.claypon.app.output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SequencedMap;
+import org.claypon.sql.DataSourceFailed;
+import org.claypon.sql.DataSourceFailed.Kind;
+import org.claypon.sql.EngineVersion;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a result was made from and with. It names no host, no user and no folder.
+///
+/// @param studyHash of the bytes of the study file
+/// @param data      the data file; only its name and hash are told
+/// @param timings   by step
+public record Manifest(
+        String version,
+        String studyHash,
+        Path data,
+        long seed,
+        int threads,
+        SequencedMap<String, Duration> timings,
+        List<String> files,
+        List<String> personLevel) {
+
+    private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .defaultPrettyPrinter(
+                            new DefaultPrettyPrinter()
+                                    .withObjectIndenter(TWO_SPACES)
+                                    .withArrayIndenter(TWO_SPACES))
+                    .build();
+
+    public byte[] json() {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("study_hash", studyHash);
+        ObjectNode file = root.putObject("data");
+        file.put("file", String.valueOf(data.getFileName()));
+        file.put("sha256", sha256(data));
+        ObjectNode versions = root.putObject("versions");
+        versions.put("claypon", version);
+        versions.put("java", Runtime.version().feature());
+        versions.put("duckdb", EngineVersion.text());
+        root.put("seed", seed);
+        root.put("threads", threads);
+        root.put("cores", Runtime.getRuntime().availableProcessors());
+        ObjectNode seconds = root.putObject("seconds");
+        timings.forEach((step, time) -> seconds.put(step, time.toMillis() / 1000.0));
+        files.forEach(root.putArray("files")::add);
+        personLevel.forEach(root.putArray("person_level_files")::add);
+        return (MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(Path file) {
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest())) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new DataSourceFailed(
+                    "writing the manifest", "the hash of the data file", Kind.UNREADABLE);
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

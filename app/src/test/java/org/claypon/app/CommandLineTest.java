@@ -1,0 +1,245 @@
+package org.claypon.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineTest {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    @TempDir private Path folder;
+
+    @Test
+    void help_lists_the_commands_that_exist_and_no_others() {
+        CommandRun help = CommandRun.of("--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.out())
+                .contains("run ", "check ", "classify ", "demo ", "Exit codes: 0 done")
+                .doesNotContain("screen", "appraise", "pool", "serve", "simulate");
+        assertThat(help.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check", "classify", "demo"})
+    void every_command_explains_itself(String command) {
+        CommandRun help = CommandRun.of(command, "--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).startsWith("Usage: claypon " + command);
+    }
+
+    @Test
+    void version_is_one_line() {
+        CommandRun version = CommandRun.of("--version");
+        assertThat(version.code()).isZero();
+        assertThat(version.out()).matches("Claypon \\d+\\.\\d+\\.\\d+\\R");
+    }
+
+    @Test
+    void without_a_command_the_usage_is_told_as_a_mistake() {
+        CommandRun nothing = CommandRun.of();
+        assertThat(nothing.code()).isEqualTo(2);
+        assertThat(nothing.err()).contains("Usage: claypon");
+        assertThat(nothing.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rnu, the nearest is \"run\"",
+        "chekc, the nearest is \"check\"",
+        "clasify, the nearest is \"classify\"",
+    })
+    void a_mistyped_command_is_answered_with_the_nearest(String typed, String told) {
+        CommandRun run = CommandRun.of(typed, "study.yaml");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(told).contains("claypon --help");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--thread, 3, --threads",
+        "--threads, many, is not a whole number",
+        "--threads, 0, from 1 to 1024",
+        "--seed, tomorrow, is not a whole number",
+        "--perso-level, '', --person-level",
+    })
+    void a_wrong_option_is_told_with_what_would_do(String option, String value, String told)
+            throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        CommandRun run = value.isEmpty() ? small.run(option) : small.run(option, value);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(told);
+        assertThat(small.out()).doesNotExist();
+    }
+
+    @Test
+    void what_a_user_typed_cannot_steer_the_terminal() {
+        CommandRun run = CommandRun.of("run\u001B[31m", "study.yaml");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).doesNotContain("\u001B");
+    }
+
+    @Test
+    void progress_goes_to_standard_error_and_the_answer_to_standard_output() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        CommandRun loud = small.run();
+        assertThat(loud.err()).startsWith("Reading the study ...").contains("Matching ...");
+        assertThat(loud.out()).startsWith("Small").contains("odds ratio").contains("report.html");
+        CommandRun quiet = small.run("--quiet");
+        assertThat(quiet.err()).isEmpty();
+        assertThat(quiet.out()).isEqualTo(loud.out());
+    }
+
+    @Test
+    void quiet_leaves_the_answers_and_what_is_wrong() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        String study = small.study().toString();
+        CommandRun right = CommandRun.of("check", study, "--quiet");
+        assertThat(right).isEqualTo(new CommandRun(0, "", ""));
+        CommandRun answers =
+                CommandRun.of(
+                        "classify",
+                        "nice-ng239-b12",
+                        small.table().toString(),
+                        "--map=total_b12=b12:pg/mL",
+                        "--quiet");
+        assertThat(answers.err()).isEmpty();
+        assertThat(answers.out()).startsWith("id,sex,age").contains("deficient");
+        Files.writeString(small.study(), SmallStudy.STUDY.replace("rls = 1", "rsl = 1"));
+        assertThat(CommandRun.of("check", study, "--quiet").err()).contains("\"rls\"");
+    }
+
+    @Test
+    void a_folder_of_somebody_else_is_refused_before_anything_is_read() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.createDirectory(small.out());
+        Files.writeString(small.out().resolve("thesis.txt"), "mine");
+        CommandRun run = small.run();
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("they would be lost").doesNotContain("Reading");
+        assertThat(small.inside()).containsExactly("out/thesis.txt", "people.csv", "study.yaml");
+    }
+
+    @Test
+    void the_demo_needs_its_folder() {
+        CommandRun run =
+                CommandRun.of(
+                        Map.of("CLAYPON_HOME", folder.toString()),
+                        "demo",
+                        "--out",
+                        folder.resolve("out").toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("examples/demo");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "168 pg/mL, deficient",
+        "180 ng/L, indeterminate",
+        "350 ng/L, indeterminate",
+        "351 ng/L, unlikely",
+        "132 pmol/L, deficient",
+        "133 pmol/L, indeterminate",
+        "258 pmol/L, indeterminate",
+        "259 pmol/L, unlikely",
+        ">2000 ng/L, unlikely",
+        "<150 pg/mL, deficient",
+        "168, not_classifiable",
+        "2 mg, not_classifiable",
+    })
+    void classify_puts_one_person_into_a_band(String value, String band) {
+        CommandRun run =
+                CommandRun.of(
+                        "classify", "nice-ng239-b12", "--set", "total_b12=" + value, "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode answer = MAPPER.readTree(run.out());
+        assertThat(answer.get("band").stringValue()).isEqualTo(band);
+        assertThat(answer.propertyNames()).contains("band", "rule", "next_test", "reasons");
+        if (band.equals("not_classifiable")) {
+            assertThat(answer.get("reasons")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void classify_answers_for_everyone_in_a_file() throws IOException {
+        Path people = folder.resolve("people.csv");
+        Files.writeString(people, "who,b12\na,168\nb,400\nc,\n");
+        Path bands = folder.resolve("bands.csv");
+        CommandRun run =
+                CommandRun.of(
+                        "classify",
+                        "nice-ng239-b12",
+                        people.toString(),
+                        "--map",
+                        "total_b12=b12:pg/mL",
+                        "--out",
+                        bands.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("deficient: 1", "not classifiable: 1", "unlikely: 1");
+        assertThat(Files.readAllLines(bands).getFirst())
+                .isEqualTo("who,b12,band,rule,next_test,reasons");
+        assertThat(Files.readString(bands))
+                .contains("a,168,deficient", "b,400,unlikely", "c,,not_classifiable");
+    }
+
+    @Test
+    void classify_reads_1_and_0_as_yes_and_no_and_numbers_the_rows() throws IOException {
+        CommandRun run = classified("b12,preg\n168,0\n168,1\n");
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode answers = MAPPER.readTree(run.out());
+        assertThat(answers.get(0).get("row").intValue()).isEqualTo(1);
+        assertThat(answers.get(0).get("band").stringValue()).isEqualTo("deficient");
+        assertThat(answers.get(1).get("row").intValue()).isEqualTo(2);
+        assertThat(answers.get(1).get("band").stringValue()).isEqualTo("not_classifiable");
+        assertThat(answers.get(1).get("next_test").stringValue()).isEqualTo("active_b12");
+    }
+
+    @Test
+    void a_cell_that_is_no_answer_is_told_with_its_column_and_not_shown() throws IOException {
+        CommandRun run = classified("b12,preg\n168,0\n168,31415\n");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("row 2 of the column \"preg\" is neither yes nor no")
+                .contains("write yes (or true, y, 1), no (or false, n, 0), or unknown")
+                .doesNotContain("31415");
+    }
+
+    private CommandRun classified(String table) throws IOException {
+        Path people = folder.resolve("people.csv");
+        Files.writeString(people, table);
+        return CommandRun.of(
+                "classify",
+                "nice-ng239-b12",
+                people.toString(),
+                "--map",
+                "total_b12=b12:pg/mL",
+                "--map",
+                "pregnant=preg",
+                "--json",
+                "--quiet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nice-ng239-b11, total_b12=168 pg/mL, nearest is nice-ng239-b12",
+        "nice-ng239-b12, total_b21=168 pg/mL, nearest is \"total_b12\"",
+        "nice-ng239-b12, total_b12, is not of the form INPUT=VALUE",
+    })
+    void classify_names_what_it_does_not_know(String guideline, String set, String told) {
+        CommandRun run = CommandRun.of("classify", guideline, "--set", set);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(told);
+        assertThat(run.out()).isEmpty();
+    }
+}
