@@ -90,6 +90,13 @@ final class ModelSection {
                 rows);
     }
 
+    /// The cases of the study, or the sets that are left in a model that lost some to missing values.
+    private static String seenIn(Results results, Model model) {
+        return model.sets().equals(results.matching().sets())
+                ? Say.many(results.matching().cases(), "case", "cases")
+                : Say.many(model.sets(), "matched set", "matched sets");
+    }
+
     private static String detectable(Results results, Model model) {
         String name = Labels.of(results, model.name());
         return switch (model.minimumDetectableOddsRatio()) {
@@ -98,7 +105,7 @@ final class ModelSection {
                                     + " five. One closer to 1 could well have been missed.")
                             .formatted(
                                     name,
-                                    Say.many(results.matching().cases(), "case", "cases"),
+                                    seenIn(results, model),
                                     Say.ratio(Math.max(ratio, 1 / ratio)),
                                     Say.ratio(Math.min(ratio, 1 / ratio)));
             case Figure.NotEstimable(String reason) ->

@@ -208,14 +208,22 @@ final class PlainFindings {
         }
     }
 
+    /// A model that lost sets to missing values could see less than the study.
+    private String fewerSets(Model model) {
+        return model.sets().equals(results.matching().sets())
+                ? ""
+                : ", as only %s count here".formatted(Say.many(model.sets(), "set", "sets"));
+    }
+
     private Optional<String> detectable(Model model) {
         return model.minimumDetectableOddsRatio() instanceof Figure.Value(double ratio)
                 ? Optional.of(
-                        "%s needs an odds ratio of %s or more, or of %s or less."
+                        "%s needs an odds ratio of %s or more, or of %s or less%s."
                                 .formatted(
                                         quoted(Labels.of(results, model.name())),
                                         Say.ratio(Math.max(ratio, 1 / ratio)),
-                                        Say.ratio(Math.min(ratio, 1 / ratio))))
+                                        Say.ratio(Math.min(ratio, 1 / ratio)),
+                                        fewerSets(model)))
                 : Optional.empty();
     }
 }
