@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
-import org.claypon.results.Count;
 import org.claypon.results.CriteriaCounts;
 import org.claypon.results.DataRead;
 import org.claypon.results.Results;
@@ -22,8 +21,8 @@ final class PeopleSection {
         List<Html> parts = new ArrayList<>();
         parts.add(
                 Prose.paragraph(
-                        "%s rows were read from %s."
-                                .formatted(Say.count(Count.of(data.rows())), data.file())));
+                        "%s were read from %s."
+                                .formatted(Say.capital(Say.rows(results)), data.file())));
         parts.add(Prose.list(data.notes()));
         parts.add(
                 results.criteria()

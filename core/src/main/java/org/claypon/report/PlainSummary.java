@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.claypon.evidence.Stamp;
 import org.claypon.results.Attrition;
-import org.claypon.results.Count;
-import org.claypon.results.DataRead;
 import org.claypon.results.GuidelineGroups;
 import org.claypon.results.Matching;
 import org.claypon.results.Results;
@@ -119,9 +117,8 @@ public final class PlainSummary {
 
     private void studied() {
         Matching matching = results.matching();
-        DataRead data = results.data();
         text.paragraph(
-                "The data file has %s rows.".formatted(Say.count(Count.of(data.rows()))),
+                "The data file has %s.".formatted(Say.rows(results)),
                 first("with", results.attrition().cases()),
                 first("without", results.attrition().controls()),
                 "In the end, the study looked at %s with the condition and %s without it."

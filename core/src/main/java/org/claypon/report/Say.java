@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.claypon.results.Count;
 import org.claypon.results.Figure;
+import org.claypon.results.Results;
 
 /// Numbers as people read them: no exponents, a true minus sign, commas between thousands.
 final class Say {
@@ -33,6 +34,12 @@ final class Say {
             case Count.Exactly(long number) -> grouped(Long.toString(number));
             case Count.FewerThan(int k) -> "<" + k;
         };
+    }
+
+    /// `160 rows`; where counts are hidden, their number is rounded down.
+    static String rows(Results results) {
+        String rows = count(Count.of(results.data().rows())) + " rows";
+        return results.study().smallestCount() > 1 ? rows + " or a few more" : rows;
     }
 
     static boolean isNone(Count count) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /// need to solve for it: all counts of the results are cells, tied by the sums that hold between what is printed (also across tables: the
 /// bands of a guideline beside the shares below its edges, the people of a model beside those with a value), and for each small count, and
 /// for each small difference that is not printed, another world with the same printed numbers must exist ([MaskingTables]). A hidden
-/// neighbour may therefore be k or more. Totals of sets, cases, controls and rows of the table are always printed. With fewer than k
+/// neighbour may therefore be k or more. Totals of sets, cases and controls are always printed; the rows of the table are rounded down to a multiple of k. With fewer than k
 /// matched cases or controls in all, nothing is counted of the matched.
 ///
 /// **Attrition.** Where a step drops from 1 to k - 1, all numbers left on its side are rounded down to a multiple of k, except the matched. Fewer
@@ -56,8 +56,7 @@ public final class Masking {
     private Results masked() {
         MaskingData data = new MaskingData(tables, results.data());
         MaskingPeople people =
-                new MaskingPeople(
-                        tables, results.attrition(), results.data().rows(), results.matching());
+                new MaskingPeople(tables, results.attrition(), data.rows(), results.matching());
         Optional<Supplier<CriteriaCounts>> criteria = results.criteria().map(people::criteria);
         MaskingMatching matching = new MaskingMatching(tables, results.matching(), people);
         int beforeMatched = tables.size();

@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What counted as missing in the table that was read. Its number of rows is a total.
+/// What counted as missing in the table that was read. Its number of rows is rounded down.
 final class MaskingData {
 
     private final MaskingTables tables;
     private final DataRead data;
     private final List<MaskingCell> cells;
+    private final MaskingCell rows;
 
     MaskingData(MaskingTables tables, DataRead data) {
         this.tables = tables;
@@ -21,8 +22,14 @@ final class MaskingData {
             columns.computeIfAbsent(data.missing().get(i).column(), _ -> new ArrayList<>())
                     .add(cells.get(i));
         }
-        MaskingCell rows = tables.total(Count.of(data.rows()));
+        this.rows = tables.left(Count.of(data.rows()), Count.of(data.rows()));
+        tables.round(rows);
         columns.values().forEach(reasons -> tables.rest(rows, reasons.toArray(MaskingCell[]::new)));
+    }
+
+    /// The rows of the table, rounded down as the numbers left are: in full they would undo the rounding of those.
+    MaskingCell rows() {
+        return rows;
     }
 
     DataRead printed() {
@@ -35,7 +42,7 @@ final class MaskingData {
         }
         return new DataRead(
                 data.file(),
-                data.rows(),
+                rows.least(),
                 missing,
                 new MaskingNotes(tables.k()).masked(data.notes()));
     }

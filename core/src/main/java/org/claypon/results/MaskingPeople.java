@@ -16,18 +16,15 @@ final class MaskingPeople {
     private final Column cases;
     private final Column controls;
 
-    MaskingPeople(MaskingTables tables, Attrition attrition, long rows, Matching matching) {
+    MaskingPeople(
+            MaskingTables tables, Attrition attrition, MaskingCell people, Matching matching) {
         this.tables = tables;
         this.cases = new Column(tables, attrition.cases(), matching.cases());
         this.controls = new Column(tables, attrition.controls(), matching.controls());
         if (!cases.rows.isEmpty() && !controls.rows.isEmpty()) {
             Row first = controls.rows.getFirst();
             MaskingCell neither =
-                    tables.rest(
-                            tables.total(Count.of(rows)),
-                            cases.rows.getFirst().left,
-                            first.left,
-                            first.dropped);
+                    tables.rest(people, cases.rows.getFirst().left, first.left, first.dropped);
             tables.guess(neither, List.of(cases.rows.getFirst().unknown));
             tables.guess(neither, List.of(first.unknown));
         }

@@ -20,6 +20,8 @@ final class AttentiveReader {
 
     private final Map<String, Long> others = new LinkedHashMap<>();
 
+    private final long rows;
+    private final long printedRows;
     private final long most;
     private final int k;
     private final boolean totalsOnly;
@@ -30,7 +32,9 @@ final class AttentiveReader {
         this.totalsOnly = totalsOnly;
         this.printed = PrintedCounts.of(masked);
         this.truth = PrintedCounts.of(inTheBinsOf(masked, results));
-        this.most = results.data().rows();
+        this.rows = results.data().rows();
+        this.printedRows = masked.data().rows();
+        this.most = masked.data().rows() + (masked.equals(results) ? 0 : k - 1);
         printed.forEach(this::number);
         attrition("cases", 1);
         attrition("controls", 0);
@@ -172,8 +176,8 @@ final class AttentiveReader {
     }
 
     private void people() {
-        follows.number("data.rows", most, most);
-        others.put("data.rows", most);
+        follows.number("data.rows", printedRows, most);
+        others.put("data.rows", rows);
         follows.sum(
                 "data.rows",
                 List.of(

@@ -37,13 +37,12 @@ class MaskingRebuildTest {
     }
 
     /// What is always printed, which are the totals and the rounded numbers left, may give away on its own: the numbers of controls a
-    /// case, whom the rules dropped and why, the answers to the criteria among the first number left, and everything of the
+    /// case, whom the rules dropped and why, and everything of the
     /// matched where there are fewer than k of them.
     private static boolean followsFromTotals(String secret, Results results) {
         Matching matching = results.matching();
         return secret.startsWith("matching.")
                 || secret.startsWith("attrition.")
-                || secret.startsWith("criteria.")
                 || few(matching.cases())
                 || few(matching.controls());
     }
