@@ -24,6 +24,7 @@ record SimpleSchema(JsonNode root, JsonNode node) {
                     "title",
                     "description",
                     "default",
+                    "examples",
                     "type",
                     "const",
                     "enum",

@@ -229,6 +229,50 @@ class StudySchemaTest {
         assertThat(texts.reading(YAML.writeValueAsString(study)).problems()).isNotEmpty();
     }
 
+    @Test
+    void every_key_says_what_it_means_and_its_examples_fit() {
+        List<String> silent = new ArrayList<>();
+        explain(SimpleSchema.ofStudies(), "study", silent);
+        assertThat(silent)
+                .as("keys of study.schema.json that need a description and examples: [...]")
+                .isEmpty();
+    }
+
+    /// A key that holds keys of its own is explained by them and needs no example.
+    private static void explain(SimpleSchema schema, String name, List<String> silent) {
+        schema.node()
+                .optional("examples")
+                .ifPresent(examples ->
+                        examples.forEach(
+                                example -> assertThat(schema.faults(example)).as(name).isEmpty()));
+        JsonNode node = schema.node();
+        node.path("properties")
+                .propertyNames()
+                .forEach(key -> {
+                    JsonNode part = node.get("properties").get(key);
+                    boolean explained = part.has("description") && part.has("examples");
+                    boolean holdsKeys = part.has("$ref") || part.has("properties");
+                    if (!explained && !(part.has("description") && holdsKeys)) {
+                        silent.add(name + "." + key);
+                    }
+                });
+        schema.node()
+                .properties()
+                .forEach(entry ->
+                        explainInside(
+                                schema, entry.getValue(), name + "/" + entry.getKey(), silent));
+    }
+
+    private static void explainInside(
+            SimpleSchema schema, JsonNode inside, String name, List<String> silent) {
+        if (inside.isObject()) {
+            explain(schema.with(inside), name, silent);
+        }
+        if (inside.isArray()) {
+            inside.forEach(item -> explainInside(schema, item, name, silent));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("studyFiles")
     void every_shipped_study_of_a_table_fits_the_schema(Path file) throws IOException {
