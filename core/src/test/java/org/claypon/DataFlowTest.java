@@ -33,6 +33,7 @@ class DataFlowTest {
                     "exposure",
                     "guideline",
                     "estimate",
+                    "sensitivity",
                     "evidence",
                     "report");
 

@@ -25,8 +25,10 @@ import org.claypon.report.PlainSummary;
 import org.claypon.report.ReadingGrade;
 import org.claypon.results.GuidelineGroups;
 import org.claypon.results.Masking;
+import org.claypon.results.Model;
 import org.claypon.results.Results;
 import org.claypon.results.Verdict;
+import org.claypon.sensitivity.Sensitivities;
 import org.claypon.sql.Resources;
 import org.claypon.study.Study;
 
@@ -49,6 +51,7 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
     private static Results results(Study study, Path folder, Cohort cohort, MatchedSets sets) {
         Members members = Members.of(cohort.participants(), sets);
         Optional<GuidelineGroups> guideline = guideline(study, folder, members);
+        List<Model> models = Models.of(study, members);
         Results found =
                 new Results(
                         info(study),
@@ -60,8 +63,9 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                         Balances.of(cohort, study, sets),
                         Comparisons.of(study, guideline, members),
                         guideline,
-                        Models.of(study, members),
+                        models,
                         Models.by(study, members),
+                        Sensitivities.of(study, members, models),
                         new Verdict("", false, "uncalibrated", List.of()),
                         methods(study, folder, cohort),
                         literature(study),
@@ -106,6 +110,7 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                 .flatMap(use -> GuidelineLibrary.find(use.use(), folder))
                 .ifPresent(guideline -> sentences.add(GuidelineCounts.sentence(guideline)));
         sentences.addAll(EstimateMethods.sentences(study));
+        sentences.addAll(Sensitivities.sentences(study));
         sentences.add(
                 "The analysis was made with Claypon %s (study hash %s)."
                         .formatted(Version.CLAYPON, study.heading().hash().substring(0, 12)));

@@ -40,6 +40,7 @@ class ReportInBrowserTest {
                     "guideline",
                     "models",
                     "interactions",
+                    "sensitivity",
                     "limits",
                     "literature",
                     "methods",

@@ -16,9 +16,9 @@ import org.claypon.stats.Strata;
 /// @param strata the sets that stay; empty if none does
 /// @param places the place in [Members] of each row
 /// @param people the identity of the person at each row
-record CompleteSets(Strata strata, int[] places, long[] people, Model.Missing missing) {
+public record CompleteSets(Strata strata, int[] places, long[] people, Model.Missing missing) {
 
-    static CompleteSets of(Members members, IntPredicate known) {
+    public static CompleteSets of(Members members, IntPredicate known) {
         Builder sets = new Builder(members);
         for (int set = 0; set < members.sets(); set++) {
             sets.add(set, known);
@@ -26,11 +26,11 @@ record CompleteSets(Strata strata, int[] places, long[] people, Model.Missing mi
         return sets.build();
     }
 
-    int rows() {
+    public int rows() {
         return places.length;
     }
 
-    double[] rows(double[] byPlace) {
+    public double[] rows(double[] byPlace) {
         double[] rows = new double[places.length];
         for (int row = 0; row < rows.length; row++) {
             rows[row] = byPlace[places[row]];

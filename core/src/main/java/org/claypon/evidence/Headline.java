@@ -78,7 +78,7 @@ final class Headline {
         String condition = study.heading().condition();
         String subject = subject(study, exposure);
         return switch (exposure) {
-            case Exposure.Linear(_, _, _, boolean lower) ->
+            case Exposure.Linear(_, _, _, boolean lower, _) ->
                     tended(condition, subject, more != lower);
             case Exposure.PerDoubling _, Exposure.AsItStands _ -> tended(condition, subject, more);
             case Exposure.Quartiles _,

@@ -216,6 +216,7 @@ public final class PlainSummary {
             text.item("The condition, or what is done for it, may have changed the test.");
         }
         text.item("Not to see a link is not the same as to show that there is none.");
+        PlainSensitivity.write(results, text);
     }
 
     private void otherStudies() {

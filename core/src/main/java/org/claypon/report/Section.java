@@ -17,6 +17,7 @@ enum Section {
     GUIDELINE("Guideline"),
     MODELS("Odds ratios"),
     INTERACTIONS("Differences between groups"),
+    SENSITIVITY("What else could explain it"),
     LIMITS("What this does not show"),
     LITERATURE("Other studies, as supplied"),
     METHODS("Methods text"),
@@ -60,6 +61,7 @@ enum Section {
             case GUIDELINE -> GuidelineSection.of(results);
             case MODELS -> ModelSection.of(results);
             case INTERACTIONS -> InteractionSection.of(results);
+            case SENSITIVITY -> SensitivitySection.of(results);
             case LIMITS -> LimitsSection.of(results);
             case LITERATURE -> LiteratureSection.of(results);
             case METHODS -> MethodsSection.of(results);

@@ -27,7 +27,9 @@ public final class Tables {
                     "shares.csv",
                     "guideline.csv",
                     "models.csv",
-                    "interactions.csv");
+                    "interactions.csv",
+                    "e-values.csv",
+                    "benchmarks.csv");
 
     private Tables() {}
 
@@ -43,7 +45,9 @@ public final class Tables {
                         shares(results.comparisons()),
                         guideline(results.guideline()),
                         ModelsCsv.of(results.models()),
-                        interactions(results.by()));
+                        interactions(results.by()),
+                        SensitivityCsv.eValues(results.sensitivity()),
+                        SensitivityCsv.benchmarks(results.sensitivity()));
         SequencedMap<String, String> files = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             files.put(FILES.get(i), texts.get(i));

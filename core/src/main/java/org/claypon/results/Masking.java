@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /// values or sets is hidden, descriptions keep three digits, differences two and p one, since a mean to twelve digits gives away how many
 /// values it is of; standardised differences always have two.
 ///
-/// **Models.** See [MaskingModels] and [MaskingInteraction]. **Plots.** See [MaskingHistogram].
+/// **Models.** See [MaskingModels], [MaskingInteraction] and [MaskingSensitivity]. **Plots.** See [MaskingHistogram].
 ///
 /// **Not protected.**
 /// - Small numbers dropped that the rounded numbers left, with the totals of the matched, leave only one answer.
@@ -88,6 +88,7 @@ public final class Masking {
                 guideline.map(MaskingGuideline::printed),
                 models.stream().map(MaskingModels::printed).toList(),
                 by.stream().map(MaskingInteraction::printed).toList(),
+                new MaskingSensitivity(tables.k(), models).masked(results.sensitivity()),
                 results.verdict(),
                 results.methods(),
                 results.literature(),

@@ -7,7 +7,10 @@ public sealed interface Exposure {
     String name();
 
     /// Linear: the odds ratio of `per`, or of that much less.
-    record Linear(String name, String measurement, Amount per, boolean lower) implements Exposure {}
+    ///
+    /// @param stated whether the study names the increment; otherwise it is one unit
+    record Linear(String name, String measurement, Amount per, boolean lower, boolean stated)
+            implements Exposure {}
 
     record PerDoubling(String name, String measurement) implements Exposure {}
 

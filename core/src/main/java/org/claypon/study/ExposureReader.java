@@ -161,7 +161,11 @@ final class ExposureReader {
     private static Exposure oneUnit(Measurement measurement, Optional<String> name) {
         String usual = "%s per 1 %s".formatted(measurement.name(), measurement.unit());
         return new Exposure.Linear(
-                name.orElse(usual), measurement.name(), new Amount(1, measurement.unit()), false);
+                name.orElse(usual),
+                measurement.name(),
+                new Amount(1, measurement.unit()),
+                false,
+                false);
     }
 
     private Optional<Exposure> shaped(Measurement measurement, Node shape, Optional<String> name) {
@@ -202,7 +206,7 @@ final class ExposureReader {
                     "%s per %s%s"
                             .formatted(measurement.name(), found.spelling(), lower ? " lower" : "");
             return new Exposure.Linear(
-                    name.orElse(usual), measurement.name(), found.amount(), lower);
+                    name.orElse(usual), measurement.name(), found.amount(), lower, true);
         });
     }
 

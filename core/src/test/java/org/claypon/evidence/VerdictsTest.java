@@ -30,9 +30,10 @@ class VerdictsTest {
     private static final Exposure BELOW =
             new Exposure.Below("b12 below 300 pg/mL", "b12", new Amount(300, "pg/mL"));
     private static final Exposure LINEAR =
-            new Exposure.Linear("b12 per 100 pg/mL", "b12", new Amount(100, "pg/mL"), false);
+            new Exposure.Linear("b12 per 100 pg/mL", "b12", new Amount(100, "pg/mL"), false, true);
     private static final Exposure LOWER =
-            new Exposure.Linear("b12 per 100 pg/mL lower", "b12", new Amount(100, "pg/mL"), true);
+            new Exposure.Linear(
+                    "b12 per 100 pg/mL lower", "b12", new Amount(100, "pg/mL"), true, true);
 
     @Test
     void an_interval_around_one_is_nothing_seen_and_nothing_refuted() {

@@ -41,6 +41,7 @@ class HtmlReportTest {
                         "guideline",
                         "models",
                         "interactions",
+                        "sensitivity",
                         "limits",
                         "literature",
                         "methods",
@@ -244,6 +245,23 @@ class HtmlReportTest {
     }
 
     @Test
+    void an_e_value_is_said_in_words_beside_the_strongest_covariate_and_with_a_warning()
+            throws Exception {
+        assertThat(section(ResultsExamples.full(), "sensitivity"))
+                .contains("E-values are easily over-read.")
+                .contains(
+                        "nerve drug, adjusted (yes against no): someone's unmeasured habit would have to be at least 48.5 times as common")
+                .contains("to let the interval reach 1, 4.66 times each.")
+                .contains(
+                        "kidney disease is tied most strongly to the condition (ratio 31); a hidden one like it would have to be 113 times")
+                .contains("the interval holds 1, so that chance needs no help from anything hidden")
+                .contains("not estimable: the study file states no contrast");
+        assertThat(section(ResultsExamples.masked(), "sensitivity"))
+                .contains("pipes (yes against no)hidden: few people")
+                .contains("Common condition");
+    }
+
+    @Test
     void masked_figures_are_hidden_everywhere() throws Exception {
         assertThat(section(ResultsExamples.masked(), "comparisons"))
                 .contains("hidden: few people", "<5 of 6")
@@ -271,6 +289,7 @@ class HtmlReportTest {
         assertThat(section(empty, "models")).contains("The study names no exposure to model.");
         assertThat(section(empty, "interactions"))
                 .contains("does not ask whether the odds ratio differs between groups");
+        assertThat(section(empty, "sensitivity")).contains("names no exposure");
         assertThat(section(empty, "literature")).contains("names no other study");
     }
 

@@ -71,6 +71,7 @@ class LevelsTest {
                 full.guideline(),
                 List.of(model(List.of(terms))),
                 full.by(),
+                full.sensitivity(),
                 full.verdict(),
                 full.methods(),
                 full.literature(),

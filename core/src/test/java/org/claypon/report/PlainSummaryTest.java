@@ -134,6 +134,16 @@ class PlainSummaryTest {
     }
 
     @Test
+    void a_link_that_was_seen_comes_with_the_habit_that_could_stand_behind_it() {
+        assertThat(PlainSummary.of(ResultsExamples.full()))
+                .contains(
+                        "For “nerve drug, adjusted”, the habit would be at least 48.5 times as common in one group, and go with 48.5 times as many cases.")
+                .contains("Two or three weaker things could do the same.")
+                .doesNotContain("For “Vitamin B12 below 300 pg/mL”, the habit");
+        assertThat(PlainSummary.of(ResultsExamples.empty())).doesNotContain("habit");
+    }
+
+    @Test
     void a_masked_count_is_hidden_and_has_no_share() {
         assertThat(PlainSummary.of(ResultsExamples.masked()))
                 .contains(
@@ -261,6 +271,7 @@ class PlainSummaryTest {
                 results.guideline(),
                 results.models().subList(0, 3),
                 results.by(),
+                results.sensitivity(),
                 results.verdict(),
                 results.methods(),
                 results.literature(),

@@ -116,6 +116,7 @@ final class ResultsExamples {
                 Optional.of(guideline()),
                 new ModelExamples(prefix).models(),
                 List.of(new ModelExamples(prefix).interaction()),
+                new SensitivityExamples(prefix).full(),
                 new Verdict(
                         t(
                                 "Neither low nor high vitamin B12 was seen to go with restless legs syndrome here (odds ratio 1.1,"

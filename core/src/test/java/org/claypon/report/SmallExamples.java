@@ -15,6 +15,7 @@ import org.claypon.results.GuidelineGroups;
 import org.claypon.results.Matching;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
+import org.claypon.results.Sensitivity;
 import org.claypon.results.Verdict;
 
 /// Two studies at the edge: one that is masked nearly everywhere, and one in which nothing can be estimated.
@@ -154,6 +155,7 @@ final class SmallExamples {
                                                 hidden, hidden, hidden, hidden, masked, masked)),
                                 List.of())),
                 List.of(),
+                SensitivityExamples.hidden(term),
                 new Verdict(
                         "Asbestos was more common in people with mesothelioma than in matched people without it (odds ratio 6.9, 95 %"
                                 + " interval 2.4 to 25). This is an association, not proof of a cause.",
@@ -241,6 +243,7 @@ final class SmallExamples {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                new Sensitivity(List.of()),
                 new Verdict(
                         "These data hold no comparison of Urate in people with gout: no informative sets.",
                         false,

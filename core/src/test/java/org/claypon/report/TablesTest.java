@@ -34,7 +34,9 @@ class TablesTest {
                         "shares.csv",
                         "guideline.csv",
                         "models.csv",
-                        "interactions.csv");
+                        "interactions.csv",
+                        "e-values.csv",
+                        "benchmarks.csv");
         tables.values().forEach(TablesTest::assertRectangular);
     }
 

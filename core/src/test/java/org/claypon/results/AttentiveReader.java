@@ -355,6 +355,7 @@ final class AttentiveReader {
                 results.guideline(),
                 results.models(),
                 results.by(),
+                results.sensitivity(),
                 results.verdict(),
                 results.methods(),
                 results.literature(),

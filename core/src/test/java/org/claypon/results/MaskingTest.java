@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.claypon.stats.bias.RiskRatio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -317,10 +318,59 @@ class MaskingTest {
                 any.guideline(),
                 List.of(),
                 List.of(),
+                any.sensitivity(),
                 any.verdict(),
                 any.methods(),
                 any.literature(),
                 any.summary());
+    }
+
+    @Test
+    void an_e_value_of_few_is_that_of_the_rounded_odds_ratio_and_what_covariates_did_is_hidden() {
+        EValue.Reading reading = maskedReading(model(4, 41));
+        assertThat(reading.riskRatio()).isEqualTo(Figure.of(0.36));
+        assertThat(reading.eValue()).isEqualTo(Figure.of(RiskRatio.eValue(0.36)));
+        assertThat(reading.eValueOfLimits()).isEqualTo(Figure.of(1));
+        EValue.Benchmarks benchmarks = reading.benchmarks().orElseThrow();
+        assertThat(benchmarks.together()).isEqualTo(MASKED);
+        EValue.Measured smoking = benchmarks.measured().getFirst();
+        assertThat(List.of(smoking.strength(), smoking.without(), smoking.factor()))
+                .containsOnly(MASKED);
+        assertThat(smoking.needed()).isInstanceOf(Figure.NotEstimable.class);
+    }
+
+    @Test
+    void what_covariates_did_has_the_digits_of_few_people_in_any_study() {
+        EValue.Reading reading = maskedReading(model(20, 41));
+        assertThat(reading.riskRatio()).isEqualTo(Figure.of(0.356789));
+        assertThat(reading.eValue()).isEqualTo(Figure.of(RiskRatio.eValue(0.356789)));
+        assertThat(reading.benchmarks().orElseThrow().together()).isEqualTo(Figure.of(1));
+        assertThat(reading.benchmarks().orElseThrow().measured().getFirst().strength())
+                .isEqualTo(Figure.of(2.3));
+    }
+
+    @Test
+    void an_e_value_without_its_model_is_hidden() {
+        Results results = with(complete(), model(20, 41), comparison(80, 320));
+        EValue lost = SensitivityExamples.eValue(results.models().getFirst());
+        EValue.Reading reading =
+                new MaskingSensitivity(K, List.of())
+                        .masked(new Sensitivity(List.of(lost)))
+                        .eValues()
+                        .getFirst()
+                        .readings()
+                        .getFirst();
+        assertThat(List.of(reading.riskRatio(), reading.eValue(), reading.eValueOfLimits()))
+                .containsOnly(MASKED);
+    }
+
+    private static EValue.Reading maskedReading(Model model) {
+        return Masking.mask(with(complete(), model, comparison(80, 320)), K)
+                .sensitivity()
+                .eValues()
+                .getFirst()
+                .readings()
+                .getFirst();
     }
 
     @Test
@@ -582,6 +632,7 @@ class MaskingTest {
                 Optional.empty(),
                 List.of(model),
                 List.of(),
+                new Sensitivity(List.of(SensitivityExamples.eValue(model))),
                 any.verdict(),
                 List.of(),
                 List.of(),
@@ -605,6 +656,7 @@ class MaskingTest {
                 results.guideline(),
                 results.models(),
                 by,
+                results.sensitivity(),
                 results.verdict(),
                 results.methods(),
                 results.literature(),

@@ -97,6 +97,7 @@ final class SmallStudy {
                 Optional.of(guideline()),
                 List.of(model("low", _ -> true), model("low, adjusted", p -> p.covariate >= 0)),
                 List.of(interaction()),
+                new Sensitivity(List.of(SensitivityExamples.eValue(model("low", _ -> true)))),
                 any.verdict(),
                 List.of(),
                 List.of(),

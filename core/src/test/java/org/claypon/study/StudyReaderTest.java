@@ -179,8 +179,8 @@ class StudyReaderTest {
                         "plant 7");
         assertThat(study.analysis().exposures())
                 .contains(
-                        new Exposure.Linear("b12 per 100 pg/mL", "b12", HUNDRED, false),
-                        new Exposure.Linear("b12 per 100 pg/mL lower", "b12", HUNDRED, true),
+                        new Exposure.Linear("b12 per 100 pg/mL", "b12", HUNDRED, false, true),
+                        new Exposure.Linear("b12 per 100 pg/mL lower", "b12", HUNDRED, true, true),
                         new Exposure.PerDoubling("b12 per doubling", "b12"),
                         new Exposure.Quartiles("b12 quartiles", "b12"),
                         new Exposure.Below("b12 below 300 pg/mL", "b12", new Amount(300, "pg/mL")),
@@ -209,7 +209,11 @@ class StudyReaderTest {
                                 .adjust())
                 .containsExactly(
                         new Exposure.Linear(
-                                "folate per 1 ng/mL", "folate", new Amount(1, "ng/mL"), false),
+                                "folate per 1 ng/mL",
+                                "folate",
+                                new Amount(1, "ng/mL"),
+                                false,
+                                false),
                         new Exposure.AsItStands("age", "AGE"),
                         new Exposure.Category("sex", "SEX", "1"),
                         new Exposure.AsItStands("PARITY", "PARITY"),

@@ -1,0 +1,78 @@
+package org.claypon.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.claypon.results.EValue;
+import org.claypon.results.Sensitivity;
+
+/// The tables of what could stand behind the estimates.
+final class SensitivityCsv {
+
+    private SensitivityCsv() {}
+
+    static String eValues(Sensitivity sensitivity) {
+        Csv csv =
+                new Csv(
+                        "model",
+                        "exposure",
+                        "term",
+                        "contrast",
+                        "form",
+                        "because",
+                        "risk_ratio",
+                        "lower",
+                        "upper",
+                        "e_value",
+                        "e_value_of_limits",
+                        "moved_by_all_covariates");
+        for (EValue found : sensitivity.eValues()) {
+            for (EValue.Reading reading : found.readings()) {
+                csv.row()
+                        .text(
+                                found.model(),
+                                found.exposure(),
+                                found.term(),
+                                found.contrast().orElse(""),
+                                reading.form(),
+                                reading.because())
+                        .figures(
+                                reading.riskRatio(),
+                                reading.lower(),
+                                reading.upper(),
+                                reading.eValue(),
+                                reading.eValueOfLimits())
+                        .figure(reading.benchmarks().map(EValue.Benchmarks::together))
+                        .end();
+            }
+        }
+        return csv.toString();
+    }
+
+    static String benchmarks(Sensitivity sensitivity) {
+        Csv csv =
+                new Csv(
+                        "model",
+                        "form",
+                        "covariate",
+                        "contrast",
+                        "strength",
+                        "risk_ratio_without",
+                        "factor",
+                        "needed");
+        for (EValue found : sensitivity.eValues()) {
+            for (EValue.Reading reading : found.readings()) {
+                for (EValue.Measured one : measured(reading.benchmarks())) {
+                    csv.row()
+                            .text(found.model(), reading.form(), one.covariate(), one.contrast())
+                            .figures(one.strength(), one.without(), one.factor(), one.needed())
+                            .end();
+                }
+            }
+        }
+        return csv.toString();
+    }
+
+    private static List<EValue.Measured> measured(Optional<EValue.Benchmarks> benchmarks) {
+        return benchmarks.map(EValue.Benchmarks::measured).orElse(List.of());
+    }
+}

@@ -1,0 +1,15 @@
+package org.claypon.report;
+
+import java.util.List;
+import org.claypon.html.Html;
+import org.claypon.results.Results;
+
+/// What else than a link could stand behind the estimates.
+final class SensitivitySection {
+
+    private SensitivitySection() {}
+
+    static List<Html> of(Results results) {
+        return EValueSection.of(results);
+    }
+}

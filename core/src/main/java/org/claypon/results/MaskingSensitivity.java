@@ -1,0 +1,89 @@
+package org.claypon.results;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// What is made from the estimates of a model says no more than the estimates that are printed.
+///
+/// An E-value is a function of an odds ratio: rounded by itself, it would give the odds ratio another digit. So it is made
+/// anew from the rounded one. What the covariates did is another model's estimate, of which the counts are not in the results:
+/// it has the digits of few people, and nothing where few are exposed.
+record MaskingSensitivity(int k, List<MaskingModels> models) {
+
+    Sensitivity masked(Sensitivity sensitivity) {
+        return new Sensitivity(sensitivity.eValues().stream().map(this::masked).toList());
+    }
+
+    private EValue masked(EValue found) {
+        Optional<MaskingModels> model = model(found.model());
+        return new EValue(
+                found.model(),
+                found.exposure(),
+                found.term(),
+                found.contrast(),
+                found.readings().stream().map(reading -> masked(found, reading, model)).toList());
+    }
+
+    private Optional<MaskingModels> model(String name) {
+        return models.stream().filter(model -> model.model().name().equals(name)).findFirst();
+    }
+
+    private EValue.Reading masked(
+            EValue found, EValue.Reading reading, Optional<MaskingModels> model) {
+        boolean sparse = model.map(MaskingModels::sparse).orElse(true);
+        EValue.Reading printed =
+                sparse && reading.riskRatio() instanceof Figure.Value
+                        ? anew(found, reading, model)
+                        : reading;
+        MaskingFigures figures = new MaskingFigures(k);
+        UnaryOperator<Figure> each =
+                sparse ? figure -> figures.maskedIf(isNumber(figure), figure) : figures::estimate;
+        return new EValue.Reading(
+                printed.form(),
+                printed.because(),
+                printed.riskRatio(),
+                printed.lower(),
+                printed.upper(),
+                printed.eValue(),
+                printed.eValueOfLimits(),
+                reading.benchmarks().map(benchmarks -> masked(benchmarks, each)));
+    }
+
+    private static boolean isNumber(Figure figure) {
+        return figure instanceof Figure.Value;
+    }
+
+    private EValue.Reading anew(
+            EValue found, EValue.Reading reading, Optional<MaskingModels> model) {
+        return model.stream()
+                .flatMap(each -> each.printed().terms().stream())
+                .filter(term -> term.term().equals(found.term()))
+                .findFirst()
+                .map(term ->
+                        EValue.reading(
+                                reading.form(),
+                                reading.because(),
+                                term.oddsRatio(),
+                                term.lower(),
+                                term.upper()))
+                .orElseGet(() ->
+                        EValue.nothing(reading.form(), reading.because(), new Figure.Masked(k)));
+    }
+
+    private static EValue.Benchmarks masked(
+            EValue.Benchmarks benchmarks, UnaryOperator<Figure> each) {
+        return new EValue.Benchmarks(
+                each.apply(benchmarks.together()),
+                benchmarks.measured().stream()
+                        .map(one ->
+                                new EValue.Measured(
+                                        one.covariate(),
+                                        one.contrast(),
+                                        each.apply(one.strength()),
+                                        each.apply(one.without()),
+                                        each.apply(one.factor()),
+                                        each.apply(one.needed())))
+                        .toList());
+    }
+}

@@ -1,0 +1,11 @@
+package org.claypon.results;
+
+import java.util.List;
+
+/// How far something that the study did not measure, or measured wrongly, could have made its estimates.
+public record Sensitivity(List<EValue> eValues) {
+
+    public Sensitivity {
+        eValues = List.copyOf(eValues);
+    }
+}

@@ -1,0 +1,5 @@
+/// Step 8: what could stand behind the estimates besides a link, as far as the study file and the records tell.
+@NullMarked
+package org.claypon.sensitivity;
+
+import org.jspecify.annotations.NullMarked;

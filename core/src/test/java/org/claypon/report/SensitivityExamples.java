@@ -1,0 +1,125 @@
+package org.claypon.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.claypon.results.EValue;
+import org.claypon.results.EValue.Benchmarks;
+import org.claypon.results.EValue.Measured;
+import org.claypon.results.EValue.Reading;
+import org.claypon.results.Figure;
+import org.claypon.results.Model;
+import org.claypon.results.Sensitivity;
+
+/// What the report says of sensitivity, with a prefix before every text.
+record SensitivityExamples(String prefix) {
+
+    private String t(String text) {
+        return prefix + text;
+    }
+
+    Sensitivity full() {
+        return new Sensitivity(
+                List.of(
+                        eValue("b12 below 300 pg/mL", 0.9157, 0.2458, 3.410, Optional.empty()),
+                        eValue("nerve drug", 24.5, 2.61, 230, Optional.of(benchmarks())),
+                        unstated()));
+    }
+
+    private EValue eValue(
+            String name, double ratio, double lower, double upper, Optional<Benchmarks> measured) {
+        Reading reading =
+                EValue.reading(
+                        EValue.RARE,
+                        t("the study file gives a prevalence under 15 %"),
+                        Figure.of(ratio),
+                        Figure.of(lower),
+                        Figure.of(upper));
+        return new EValue(
+                t(name) + (measured.isPresent() ? ", adjusted" : ""),
+                t(name),
+                t(name),
+                Optional.of(t("yes against no")),
+                List.of(
+                        new Reading(
+                                reading.form(),
+                                reading.because(),
+                                reading.riskRatio(),
+                                reading.lower(),
+                                reading.upper(),
+                                reading.eValue(),
+                                reading.eValueOfLimits(),
+                                measured)));
+    }
+
+    private Benchmarks benchmarks() {
+        return new Benchmarks(
+                Figure.of(1.21),
+                List.of(
+                        new Measured(
+                                t("ever smoked"),
+                                t("yes against no"),
+                                Figure.of(1.9),
+                                Figure.of(26.1),
+                                Figure.of(1.065),
+                                Figure.notEstimable(t("too weakly tied to the condition"))),
+                        new Measured(
+                                t("kidney disease"),
+                                t("yes against no"),
+                                Figure.of(31),
+                                Figure.of(28),
+                                Figure.of(1.14),
+                                Figure.of(113.1))));
+    }
+
+    private EValue unstated() {
+        Figure none = Figure.notEstimable(t("the study file states no contrast"));
+        return new EValue(
+                t("parity"),
+                t("parity"),
+                t("parity"),
+                Optional.empty(),
+                List.of(
+                        EValue.nothing(EValue.RARE, t("if rare"), none),
+                        EValue.nothing(EValue.COMMON, t("if common"), none)));
+    }
+
+    /// Of a model of few, with what its covariates did hidden.
+    static Sensitivity hidden(Model.Term term) {
+        Figure masked = new Figure.Masked(5);
+        Reading reading =
+                EValue.reading(
+                        EValue.COMMON,
+                        "the study file gives a prevalence of 15 % or more",
+                        term.oddsRatio(),
+                        term.lower(),
+                        term.upper());
+        Benchmarks benchmarks =
+                new Benchmarks(
+                        masked,
+                        List.of(
+                                new Measured(
+                                        "pipes",
+                                        "yes against no",
+                                        masked,
+                                        masked,
+                                        masked,
+                                        masked)));
+        return new Sensitivity(
+                List.of(
+                        new EValue(
+                                "asbestos",
+                                "asbestos",
+                                "asbestos",
+                                Optional.of("yes against no"),
+                                List.of(
+                                        new Reading(
+                                                reading.form(),
+                                                reading.because(),
+                                                reading.riskRatio(),
+                                                reading.lower(),
+                                                reading.upper(),
+                                                reading.eValue(),
+                                                reading.eValueOfLimits(),
+                                                Optional.of(benchmarks))))));
+    }
+}
