@@ -32,7 +32,7 @@ public final class StudyFiles {
     }
 
     /// What a relative path in the study file is relative to.
-    static Path folder(Path file) {
+    public static Path folder(Path file) {
         return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     }
 

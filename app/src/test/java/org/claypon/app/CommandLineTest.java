@@ -120,6 +120,26 @@ class CommandLineTest {
     }
 
     @Test
+    void check_with_counts_says_whom_each_rule_leaves_and_shows_no_result() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        CommandRun counted = CommandRun.of("check", small.study().toString(), "--counts");
+        assertThat(counted.code()).as(counted.err()).isZero();
+        assertThat(counted.out())
+                .contains("nothing wrong", "people.csv: 60 rows", "12 matched sets: 12 cases")
+                .doesNotContain("odds ratio");
+        assertThat(small.inside()).containsExactly("people.csv", "study.yaml");
+    }
+
+    @Test
+    void check_has_no_people_to_count_in_a_guideline() throws IOException {
+        Path file = folder.resolve("guideline.yaml");
+        Files.writeString(file, "bands: []\n");
+        CommandRun counted = CommandRun.of("check", file.toString(), "--counts");
+        assertThat(counted.code()).isEqualTo(2);
+        assertThat(counted.err()).contains("a guideline file has no people to count");
+    }
+
+    @Test
     void a_folder_of_somebody_else_is_refused_before_anything_is_read() throws IOException {
         SmallStudy small = SmallStudy.in(folder);
         Files.createDirectory(small.out());

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.claypon.app.StudyFiles;
+import org.claypon.app.StudyRun;
 import org.claypon.guideline.Guideline;
 import org.claypon.guideline.GuidelineLibrary;
+import org.claypon.report.CountsScreen;
 import org.claypon.study.Study;
 import org.claypon.yaml.Node;
 import org.claypon.yaml.Problems;
@@ -26,6 +28,12 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.yaml", description = "A study file or a guideline file.")
     private Path file = Path.of("");
 
+    @Option(
+            names = "--counts",
+            description =
+                    "Also reads the data and says how many people each rule leaves and how many are matched; shows no result and writes nothing.")
+    private boolean counts;
+
     @Option(names = "--quiet", description = "Says nothing of a file that is right.")
     private boolean quiet;
 
@@ -35,7 +43,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String right = isGuideline() ? guideline() : study();
+        boolean isGuideline = isGuideline();
+        if (isGuideline && counts) {
+            throw new Rejected(
+                    "--counts", "a guideline file has no people to count", "leave out --counts");
+        }
+        String right = isGuideline ? guideline() : study();
         if (!quiet) {
             terminal.out().println(right);
         }
@@ -61,12 +74,25 @@ final class CheckCommand implements Callable<Integer> {
                         Optional.empty(),
                         terminal.dataFolder(),
                         Runtime.getRuntime().availableProcessors());
-        return "%s: nothing wrong. %d exposures, %d measurements, %d rules, table %s."
-                .formatted(
-                        file,
-                        study.analysis().exposures().size(),
-                        study.measurements().size(),
-                        study.eligibility().require().size() + study.eligibility().exclude().size(),
-                        study.data().table().getFileName());
+        String right =
+                "%s: nothing wrong. %d exposures, %d measurements, %d rules, table %s."
+                        .formatted(
+                                file,
+                                study.analysis().exposures().size(),
+                                study.measurements().size(),
+                                study.eligibility().require().size()
+                                        + study.eligibility().exclude().size(),
+                                study.data().table().getFileName());
+        return counts ? right + "\n\n" + counted(study) : right;
+    }
+
+    private String counted(Study study) {
+        StudyRun run =
+                StudyRun.of(
+                        study,
+                        StudyFiles.folder(file),
+                        Runtime.getRuntime().availableProcessors(),
+                        new Progress(terminal.err(), true));
+        return CountsScreen.of(run.results()).stripTrailing();
     }
 }
