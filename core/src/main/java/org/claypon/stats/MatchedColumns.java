@@ -78,16 +78,20 @@ record MatchedColumns(
                         "column %d has %d values for %d rows"
                                 .formatted(column, columns[column].length, strata.rows()));
             }
-            if (!Arrays.stream(columns[column]).allMatch(Double::isFinite)) {
+            if (!finite(columns[column])) {
                 throw new IllegalArgumentException(
                         "column %d has a value that is missing or infinite".formatted(column));
             }
         }
     }
 
-    private static boolean complete(Strata strata, int set) {
-        int cases = strata.cases(set);
-        return cases > 0 && cases < strata.size(set);
+    private static boolean finite(double[] column) {
+        for (double value : column) {
+            if (!Double.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double deviationWithinSets(Strata strata, double[] column) {
@@ -95,16 +99,19 @@ record MatchedColumns(
         double total = 0;
         long freedom = 0;
         for (int set = 0; set < strata.sets(); set++) {
-            if (complete(strata, set)) {
-                double mean = 0;
-                for (int row = strata.start(set); row < strata.end(set); row++) {
-                    mean += column[row] / strata.size(set);
+            if (strata.hasCaseAndControl(set)) {
+                int from = strata.start(set);
+                int to = strata.end(set);
+                double sum = 0;
+                for (int row = from; row < to; row++) {
+                    sum += column[row];
                     total += column[row] * column[row];
                 }
-                for (int row = strata.start(set); row < strata.end(set); row++) {
+                double mean = sum / (to - from);
+                for (int row = from; row < to; row++) {
                     within += (column[row] - mean) * (column[row] - mean);
                 }
-                freedom += strata.size(set) - 1;
+                freedom += to - from - 1;
             }
         }
         return within <= CONSTANT * total ? 0 : StrictMath.sqrt(within / freedom);
@@ -155,12 +162,12 @@ record MatchedColumns(
         List<Double> scale = chosen.stream().map(column -> allScales[column]).toList();
         Rows rows = new Rows(strata, columns, chosen, scale);
         for (int set = 0; set < strata.sets(); set++) {
-            if (complete(strata, set)) {
+            if (strata.hasCaseAndControl(set)) {
                 rows.add(set);
             }
         }
         return new MatchedColumns(
-                rows.likelihood(),
+                new KnownAtNull(rows.likelihood()),
                 List.copyOf(chosen),
                 scale,
                 Map.copyOf(aliased),
@@ -195,7 +202,7 @@ record MatchedColumns(
                     kept.length,
                     Arrays.copyOf(offsets, sets + 1),
                     Arrays.copyOf(choose, sets),
-                    Arrays.copyOf(x, offsets[sets] * kept.length),
+                    x,
                     constant);
         }
 

@@ -9,10 +9,10 @@ import java.util.Arrays;
 /// l(b) = - sum over sets of log B(m, n; b),   B = sum over subsets of size m of exp(b' sum of x)
 /// ```
 /// with the covariates of each set measured from the mean of its own cases, so the numerator is 1. For `m = 1`
-/// (and by symmetry one control) `B` is a sum over members (softmax); otherwise Howard's recursion.
+/// (and by symmetry one control) `B` is a sum over members (softmax); otherwise a finite Fourier sum ([ConditionalBernoulli]).
 ///
 /// **Shape.** Flat rows, set by set; in each set the members to be chosen stand first.
-/// **Cost.** O(rows · k²) for one case a set, O(m n k²) for others; no allocation in the loop.
+/// **Cost.** O(rows · k²), with a factor of about 15 nodes where a set has several cases; no allocation in the loop.
 /// **Agrees with.** R survival 3.5-3 `clogit(method = "exact")` (`golden/clogit-*.csv`).
 /// **Source.** Breslow & Day 1980, Statistical Methods in Cancer Research I, chapter 7; Gail, Lubin & Rubinstein
 /// 1981, Biometrika 68(3):703–707, doi:10.1093/biomet/68.3.703.
@@ -28,7 +28,6 @@ final class MatchedLikelihood implements Likelihood {
     private final double constant;
     private final double[] eta;
     private final double[] mean;
-    private final double[] square;
 
     /// @param constant log-likelihood of the sets in which no column varies
     MatchedLikelihood(int terms, int[] offsets, int[] choose, double[] x, double constant) {
@@ -39,7 +38,6 @@ final class MatchedLikelihood implements Likelihood {
         this.constant = constant;
         this.eta = new double[offsets[offsets.length - 1]];
         this.mean = new double[terms];
-        this.square = new double[terms * terms];
     }
 
     @Override
@@ -52,16 +50,17 @@ final class MatchedLikelihood implements Likelihood {
         Arrays.fill(gradient, 0);
         Arrays.fill(information, 0);
         linearPredictor(b);
-        HowardRecursion recursion = new HowardRecursion(terms);
+        ConditionalBernoulli choice = new ConditionalBernoulli(terms);
+        LogProduct sums = new LogProduct();
         double value = constant;
         for (int set = 0; set < choose.length; set++) {
             value -=
                     choose[set] == 1
-                            ? softmax(offsets[set], offsets[set + 1], gradient, information)
-                            : recursive(recursion, set, gradient, information);
+                            ? softmax(offsets[set], offsets[set + 1], sums, gradient, information)
+                            : several(choice, set, gradient, information);
         }
         mirror(information);
-        return value;
+        return value - sums.log();
     }
 
     private void linearPredictor(double[] b) {
@@ -75,33 +74,71 @@ final class MatchedLikelihood implements Likelihood {
         }
     }
 
-    /// One case: log of the sum of weights; the case itself has weight exp(0).
-    private double softmax(int from, int to, double[] gradient, double[] information) {
+    /// One case: the log of the sum of weights; the case itself, measured from which all others are, stands first. What is
+    /// not taken off as the largest log weight is multiplied into `sums`, since a logarithm costs as much as twenty members.
+    private double softmax(
+            int from, int to, LogProduct sums, double[] gradient, double[] information) {
         double top = weigh(from, to);
-        double others = 0;
+        double total = 0;
+        for (int row = from; row < to; row++) {
+            total += eta[row];
+        }
+        double inverse = 1 / total;
         Arrays.fill(mean, 0);
-        Arrays.fill(square, 0);
         for (int row = from + 1; row < to; row++) {
-            double w = eta[row];
-            others += w;
+            eta[row] *= inverse;
             int at = row * terms;
             for (int r = 0; r < terms; r++) {
-                double weighted = w * x[at + r];
-                mean[r] += weighted;
-                for (int s = 0; s <= r; s++) {
-                    square[r * terms + s] += weighted * x[at + s];
-                }
+                mean[r] += eta[row] * x[at + r];
             }
         }
-        double total = others + eta[from];
         for (int r = 0; r < terms; r++) {
-            mean[r] /= total;
             gradient[r] -= mean[r];
+        }
+        addSquares(from + 1, to, information);
+        sums.times(total);
+        return top;
+    }
+
+    /// `Σ p x x' - mean mean'` of a set, rows four at a time: what is added to stands in memory, and goes there once for four.
+    private void addSquares(int from, int to, double[] information) {
+        int row = from;
+        for (; row + 4 <= to; row += 4) {
+            addFour(row, information);
+        }
+        for (; row < to; row++) {
+            add(eta[row], x, row * terms, information);
+        }
+        add(-1, mean, 0, information);
+    }
+
+    private void addFour(int row, double[] information) {
+        int first = row * terms;
+        int second = first + terms;
+        int third = second + terms;
+        int fourth = third + terms;
+        for (int r = 0; r < terms; r++) {
+            double a = eta[row] * x[first + r];
+            double b = eta[row + 1] * x[second + r];
+            double c = eta[row + 2] * x[third + r];
+            double d = eta[row + 3] * x[fourth + r];
+            int at = r * terms;
             for (int s = 0; s <= r; s++) {
-                information[r * terms + s] += square[r * terms + s] / total - mean[r] * mean[s];
+                information[at + s] +=
+                        a * x[first + s]
+                                + b * x[second + s]
+                                + (c * x[third + s] + d * x[fourth + s]);
             }
         }
-        return top == 0 ? StrictMath.log1p(others) : top + StrictMath.log(total);
+    }
+
+    private void add(double weight, double[] vector, int at, double[] information) {
+        for (int r = 0; r < terms; r++) {
+            double a = weight * vector[at + r];
+            for (int s = 0; s <= r; s++) {
+                information[r * terms + s] += a * vector[at + s];
+            }
+        }
     }
 
     /// Turns the linear predictors of a set into weights of at most one; returns what was taken off.
@@ -111,21 +148,22 @@ final class MatchedLikelihood implements Likelihood {
             top = Math.max(top, eta[row]);
         }
         for (int row = from; row < to; row++) {
-            eta[row] = StrictMath.exp(eta[row] - top);
+            double below = eta[row] - top;
+            eta[row] = below == 0 ? 1 : StrictMath.exp(below);
         }
         return top;
     }
 
-    private double recursive(
-            HowardRecursion recursion, int set, double[] gradient, double[] information) {
-        recursion.run(eta, x, offsets[set], offsets[set + 1], choose[set]);
+    private double several(
+            ConditionalBernoulli choice, int set, double[] gradient, double[] information) {
+        choice.run(eta, x, offsets[set], offsets[set + 1], choose[set]);
         for (int r = 0; r < terms; r++) {
-            gradient[r] -= recursion.mean(r);
+            gradient[r] -= choice.mean(r);
             for (int s = 0; s <= r; s++) {
-                information[r * terms + s] += recursion.covariance(r, s);
+                information[r * terms + s] += choice.covariance(r, s);
             }
         }
-        return recursion.logSum();
+        return choice.logSum();
     }
 
     private void mirror(double[] information) {

@@ -8,17 +8,20 @@ public final class Strata {
 
     private final int[] offsets;
     private final boolean[] cases;
+    private final boolean[] complete;
     private final int withCaseAndControl;
 
     private Strata(int[] offsets, boolean[] cases) {
         this.offsets = offsets;
         this.cases = cases;
-        int complete = 0;
+        this.complete = new boolean[offsets.length - 1];
+        int found = 0;
         for (int set = 0; set < offsets.length - 1; set++) {
             int count = cases(set);
-            complete += count > 0 && count < size(set) ? 1 : 0;
+            complete[set] = count > 0 && count < size(set);
+            found += complete[set] ? 1 : 0;
         }
-        this.withCaseAndControl = complete;
+        this.withCaseAndControl = found;
     }
 
     /// Sets whose rows stand together.
@@ -73,6 +76,10 @@ public final class Strata {
         return count;
     }
 
+    boolean hasCaseAndControl(int set) {
+        return complete[set];
+    }
+
     /// Sets with at least one case and at least one control.
     public int setsWithCaseAndControl() {
         return withCaseAndControl;
@@ -90,8 +97,7 @@ public final class Strata {
             for (int row = start(set); row < end(set); row++) {
                 found += exposed[row] ? 1 : 0;
             }
-            boolean complete = cases(set) > 0 && cases(set) < size(set);
-            count += complete && found > 0 && found < size(set) ? 1 : 0;
+            count += complete[set] && found > 0 && found < size(set) ? 1 : 0;
         }
         return count;
     }

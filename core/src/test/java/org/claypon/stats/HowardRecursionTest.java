@@ -3,8 +3,6 @@ package org.claypon.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claypon.Tolerance.CLOSED_FORM;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.assertj.core.data.Offset;
 import org.claypon.Tolerance;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,7 @@ class HowardRecursionTest {
         for (int choose = 1; choose <= 6; choose++) {
             HowardRecursion recursion = new HowardRecursion(TERMS);
             recursion.run(ETA, X, 0, ETA.length, choose);
-            Listed listed = new Listed(choose);
+            EveryChoice listed = new EveryChoice(ETA, X, TERMS, choose);
             assertThat(recursion.logSum()).isCloseTo(listed.logSum(), CLOSED_FORM.of(1));
             for (int r = 0; r < TERMS; r++) {
                 assertThat(recursion.mean(r)).isCloseTo(listed.mean(r), CLOSED_FORM.of(1));
@@ -46,7 +44,9 @@ class HowardRecursionTest {
             recursion.run(ETA, X, 0, ETA.length, choose);
             for (int t = 0; t < TERMS; t++) {
                 assertThat(recursion.third(t))
-                        .isCloseTo(new Listed(choose).third(t, weights), CLOSED_FORM.of(10));
+                        .isCloseTo(
+                                new EveryChoice(ETA, X, TERMS, choose).third(t, weights),
+                                CLOSED_FORM.of(10));
             }
         }
     }
@@ -104,7 +104,8 @@ class HowardRecursionTest {
         for (int j = 0; j < ETA.length; j++) {
             sum += chance[j];
             mean += chance[j] * X[j * TERMS];
-            assertThat(chance[j]).isCloseTo(new Listed(3).chance(j), CLOSED_FORM.of(1));
+            assertThat(chance[j])
+                    .isCloseTo(new EveryChoice(ETA, X, TERMS, 3).chance(j), CLOSED_FORM.of(1));
         }
         assertThat(sum).isCloseTo(3, CLOSED_FORM.of(3));
         assertThat(mean).isCloseTo(recursion.mean(0), CLOSED_FORM.of(1));
@@ -124,80 +125,5 @@ class HowardRecursionTest {
             moved[i] = eta[i] + by * x[i];
         }
         return moved;
-    }
-
-    /// Every choice of members, one by one.
-    private static final class Listed {
-        private final List<double[]> sums = new ArrayList<>();
-        private final List<Double> weights = new ArrayList<>();
-        private final List<Integer> choices = new ArrayList<>();
-        private final double total;
-
-        Listed(int choose) {
-            double all = 0;
-            for (int choice = 0; choice < 1 << ETA.length; choice++) {
-                if (Integer.bitCount(choice) == choose) {
-                    double eta = 0;
-                    double[] sum = new double[TERMS];
-                    for (int j = 0; j < ETA.length; j++) {
-                        if ((choice >> j & 1) == 1) {
-                            eta += ETA[j];
-                            sum[0] += X[j * TERMS];
-                            sum[1] += X[j * TERMS + 1];
-                        }
-                    }
-                    sums.add(sum);
-                    choices.add(choice);
-                    weights.add(StrictMath.exp(eta));
-                    all += StrictMath.exp(eta);
-                }
-            }
-            total = all;
-        }
-
-        double logSum() {
-            return StrictMath.log(total);
-        }
-
-        double mean(int t) {
-            double sum = 0;
-            for (int i = 0; i < sums.size(); i++) {
-                sum += weights.get(i) / total * sums.get(i)[t];
-            }
-            return sum;
-        }
-
-        double covariance(int r, int s) {
-            double sum = 0;
-            for (int i = 0; i < sums.size(); i++) {
-                sum += weights.get(i) / total * away(i, r) * away(i, s);
-            }
-            return sum;
-        }
-
-        double third(int t, double[] contraction) {
-            double sum = 0;
-            for (int i = 0; i < sums.size(); i++) {
-                double quadratic = 0;
-                for (int entry = 0; entry < TERMS * TERMS; entry++) {
-                    quadratic +=
-                            contraction[entry] * away(i, entry / TERMS) * away(i, entry % TERMS);
-                }
-                sum += weights.get(i) / total * quadratic * away(i, t);
-            }
-            return sum;
-        }
-
-        double chance(int member) {
-            double sum = 0;
-            for (int i = 0; i < sums.size(); i++) {
-                sum += (choices.get(i) >> member & 1) * weights.get(i) / total;
-            }
-            return sum;
-        }
-
-        private double away(int i, int t) {
-            return sums.get(i)[t] - mean(t);
-        }
     }
 }

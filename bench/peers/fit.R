@@ -1,0 +1,41 @@
+# One conditional logistic fit by R's survival, several times, on the sample in a folder.
+# Rscript fit.R FOLDER TERMS REPEATS METHOD…   METHOD: clogit-exact, clogit-efron, coxph.fit
+# Prints one line a method: method, median CPU seconds, the coefficients, their standard errors; or the reason why there are none.
+suppressMessages(library(survival))
+arguments <- commandArgs(TRUE)
+folder <- arguments[1]
+terms <- as.integer(arguments[2])
+repeats <- as.integer(arguments[3])
+rows <- file.size(file.path(folder, "set.i32")) / 4
+set <- readBin(file.path(folder, "set.i32"), "integer", rows, 4)
+case <- readBin(file.path(folder, "case.i32"), "integer", rows, 4)
+x <- matrix(readBin(file.path(folder, "x.f64"), "double", rows * terms), rows, terms, dimnames = list(NULL, paste0("x", 1:terms)))
+people <- data.frame(case, set, x)
+model <- as.formula(paste("case ~", paste(colnames(x), collapse = " + "), "+ strata(set)"))
+
+# What clogit does between its formula and its model frame: survival's own fitter for Cox models, called directly.
+direct <- function() coxph.fit(x, Surv(rep(1, rows), case), set, NULL, NULL, coxph.control(), NULL, "breslow", as.character(seq_len(rows)), FALSE)
+
+fit <- function(method) switch(method,
+  "clogit-exact" = clogit(model, people, method = "exact"),
+  "clogit-efron" = clogit(model, people, method = "efron"),
+  "coxph.fit" = direct(),
+  stop("unknown method ", method))
+
+for (method in arguments[-(1:3)]) {
+  seconds <- numeric()
+  reason <- ""
+  for (i in seq_len(repeats)) {
+    invisible(gc(FALSE))
+    before <- proc.time()
+    found <- tryCatch(fit(method), error = function(e) conditionMessage(e), warning = function(w) conditionMessage(w))
+    spent <- proc.time() - before
+    seconds <- c(seconds, sum(spent[1:2]))
+    if (is.character(found)) { reason <- found; break }
+  }
+  answer <- if (reason != "") paste("no estimate:", gsub("[\t\n]", " ", reason)) else {
+    variance <- if (is.matrix(found$var)) diag(found$var) else found$var
+    paste(sprintf("%.15g", c(found$coefficients, sqrt(variance))), collapse = " ")
+  }
+  cat(method, "\t", sprintf("%.4f", median(seconds)), "\t", answer, "\n", sep = "")
+}
