@@ -12,6 +12,7 @@ import org.claypon.cohort.Cohorts;
 import org.claypon.estimate.Comparisons;
 import org.claypon.estimate.EstimateMethods;
 import org.claypon.estimate.Models;
+import org.claypon.evidence.EvidenceTable;
 import org.claypon.evidence.Verdicts;
 import org.claypon.exposure.Members;
 import org.claypon.guideline.GuidelineCounts;
@@ -23,6 +24,7 @@ import org.claypon.matching.MatchingReport;
 import org.claypon.report.Csv;
 import org.claypon.report.PlainSummary;
 import org.claypon.report.ReadingGrade;
+import org.claypon.results.Evidence;
 import org.claypon.results.GuidelineGroups;
 import org.claypon.results.Masking;
 import org.claypon.results.Model;
@@ -66,7 +68,8 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                         models,
                         Models.by(study, members),
                         Sensitivities.of(study, members, models),
-                        new Verdict("", false, "uncalibrated", List.of()),
+                        List.of(),
+                        Verdict.open(),
                         methods(study, folder, cohort),
                         literature(study),
                         Optional.empty());
@@ -74,10 +77,10 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                 withVerdict(study, Masking.mask(found, study.settings().smallestCount())));
     }
 
-    /// Made from what is masked, so that its sentence can say no more.
+    /// Made from what is masked, so that they can say no more.
     private static Results withVerdict(Study study, Results masked) {
-        return masked.with(
-                Verdicts.of(study, masked.matching(), masked.models(), masked.comparisons()));
+        List<Evidence> evidence = EvidenceTable.of(study, masked);
+        return masked.with(evidence, Verdicts.of(study, masked, evidence));
     }
 
     private static Results withSummary(Results results) {

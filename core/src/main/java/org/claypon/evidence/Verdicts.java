@@ -2,10 +2,11 @@ package org.claypon.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.claypon.results.Comparison;
+import java.util.Optional;
 import org.claypon.results.Count;
+import org.claypon.results.Evidence;
 import org.claypon.results.Matching;
-import org.claypon.results.Model;
+import org.claypon.results.Results;
 import org.claypon.results.Verdict;
 import org.claypon.study.Study;
 
@@ -15,17 +16,51 @@ public final class Verdicts {
     private Verdicts() {}
 
     /// No estimate of this version is calibrated, so none is called.
-    public static Verdict of(
-            Study study, Matching matching, List<Model> models, List<Comparison> comparisons) {
-        return new Verdict(
-                Headline.of(study, models, comparisons),
-                false,
-                "uncalibrated",
-                stamps(study.design().sampling(), matching).stream().map(Stamp::key).toList());
+    public static Verdict of(Study study, Results results, List<Evidence> evidence) {
+        return of(study, results, evidence, false);
     }
 
-    private static List<Stamp> stamps(Study.Sampling sampling, Matching matching) {
-        List<Stamp> stamps = new ArrayList<>(List.of(Stamp.NOT_CALIBRATED));
+    /// @param calibrated whether negative controls have measured the systematic error of the estimate
+    static Verdict of(Study study, Results results, List<Evidence> evidence, boolean calibrated) {
+        List<Verdict.Step> steps = CertaintySteps.of(study, results, evidence, calibrated);
+        Certainty certainty = CertaintySteps.reached(steps);
+        boolean called = calibrated && linkSeen(study, results);
+        return new Verdict(
+                Headline.of(study, results.models(), results.comparisons(), called, certainty),
+                about(study, results),
+                called,
+                calibrated ? "calibrated" : "uncalibrated",
+                certainty.key(),
+                steps,
+                stamps(study.design().sampling(), results.matching(), calibrated).stream()
+                        .map(Stamp::key)
+                        .toList(),
+                Findings.of(study, results.models()));
+    }
+
+    private static Optional<Verdict.About> about(Study study, Results results) {
+        return Question.all(study, results.models()).stream()
+                .findFirst()
+                .flatMap(question ->
+                        question.main()
+                                .map(term ->
+                                        new Verdict.About(question.model().name(), term.term())));
+    }
+
+    private static boolean linkSeen(Study study, Results results) {
+        return Question.all(study, results.models()).stream()
+                .findFirst()
+                .flatMap(question -> question.main().map(question::seen))
+                .map(Seen::apart)
+                .orElse(false);
+    }
+
+    private static List<Stamp> stamps(
+            Study.Sampling sampling, Matching matching, boolean calibrated) {
+        List<Stamp> stamps = new ArrayList<>();
+        if (!calibrated) {
+            stamps.add(Stamp.NOT_CALIBRATED);
+        }
         if (atMost(matching.cases()) < Stamp.FEW) {
             stamps.add(Stamp.FEW_CASES);
         }

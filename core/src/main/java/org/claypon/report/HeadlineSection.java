@@ -16,23 +16,22 @@ final class HeadlineSection {
         List<Html> parts = new ArrayList<>();
         parts.add(Html.element("p", results.verdict().headline()).with("class", "lede"));
         parts.add(estimate(results));
-        parts.add(
-                Html.element(
-                                "ul",
-                                results.verdict().stamps().stream()
-                                        .map(HeadlineSection::stamp)
-                                        .toList())
-                        .with("class", "stamps"));
-        if (results.verdict().stamps().isEmpty()) {
-            parts.removeLast();
+        if (!results.verdict().stamps().isEmpty()) {
+            parts.add(
+                    Html.element(
+                                    "ul",
+                                    results.verdict().stamps().stream()
+                                            .map(HeadlineSection::stamp)
+                                            .toList())
+                            .with("class", "stamps"));
         }
+        parts.addAll(LookedAtPart.of(results));
         return parts;
     }
 
     private static Html estimate(Results results) {
-        return Labels.main(results)
-                .filter(model -> !model.terms().isEmpty())
-                .map(model -> ofModel(results, model))
+        return Said.mainModel(results)
+                .flatMap(model -> Said.mainTerm(results).map(term -> ofModel(results, model, term)))
                 .or(() ->
                         results.comparisons().stream()
                                 .findFirst()
@@ -40,19 +39,19 @@ final class HeadlineSection {
                 .orElse(Html.sequence());
     }
 
-    private static Html ofModel(Results results, Model model) {
-        Model.Term term = model.terms().getFirst();
+    private static Html ofModel(Results results, Model model, Model.Term term) {
         int terms = Labels.exposureTerms(results, model).size();
         String shown =
                 Labels.term(results, model, term)
-                        + (terms > 1 ? ", the first of %d terms".formatted(terms) : "");
+                        + (terms > 1 ? ", one of %d terms".formatted(terms) : "");
         String about =
-                "odds ratio, 95\u00A0%% interval %s, p %s. %s; %s; %s sets, %s of them informative."
+                "odds ratio, 95\u00A0%% interval %s, p %s. %s; %s, %s certainty; %s sets, %s of them informative."
                         .formatted(
                                 Say.interval(term.lower(), term.upper(), Say::ratio),
                                 Say.p(term.p()),
                                 shown,
                                 results.verdict().estimate(),
+                                Say.words(results.verdict().certainty()),
                                 Say.count(model.sets()),
                                 Say.count(model.setsInformative()));
         return Say.missing(term.oddsRatio())

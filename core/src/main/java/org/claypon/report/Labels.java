@@ -32,13 +32,6 @@ final class Labels {
         return found;
     }
 
-    /// The first exposure, adjusted where the study adjusts: what the headline speaks of.
-    static Optional<Model> main(Results results) {
-        return results.models().stream()
-                .findFirst()
-                .map(first -> adjusted(results, first).orElse(first));
-    }
-
     /// One model an exposure, adjusted where the study adjusts.
     static List<Model> foremost(Results results) {
         return results.models().stream()

@@ -10,6 +10,7 @@ import org.claypon.results.Count;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
+import org.claypon.results.Verdict;
 
 /// What was found, as people out of a hundred.
 final class PlainFindings {
@@ -128,53 +129,76 @@ final class PlainFindings {
     }
 
     private void models() {
-        List<Model> models = Labels.foremost(results);
-        if (models.isEmpty()) {
+        List<Verdict.Finding> findings = results.verdict().lookedAt().findings();
+        if (findings.isEmpty()) {
             return;
         }
         text.paragraph("This is what was seen for each thing that was asked:");
-        for (Model model : models) {
-            Labels.exposureTerms(results, model).forEach(term -> text.item(found(model, term)));
-            model.exposed().ifPresent(exposed -> text.item(exposed(model, exposed)));
+        String before = "";
+        for (Verdict.Finding finding : findings) {
+            if (!before.isEmpty() && !before.equals(finding.model())) {
+                exposed(before).ifPresent(text::item);
+            }
+            text.item(found(finding));
+            before = finding.model();
         }
-        if (nothingSeen(models)) {
+        exposed(before).ifPresent(text::item);
+        if (Said.apart(results).isEmpty() && results.verdict().lookedAt().oddsRatios() > 0) {
             text.paragraph(
                     "So no clear link was seen here.",
                     "That cannot refute a link, and it cannot refute what other studies found.");
         }
-        detectable(models);
+        lookedAt();
+        detectable(Labels.foremost(results));
     }
 
-    private String found(Model model, Model.Term term) {
-        String name = quoted(Labels.term(results, model, term));
-        boolean level = Labels.isLevel(results, model, term);
-        return switch (term.oddsRatio()) {
-            case Figure.Value _ ->
-                    "%s (odds ratio %s)."
-                            .formatted(
-                                    Association.of(term)
-                                                    .sentence(
-                                                            name,
-                                                            level || model.exposed().isPresent())
-                                            + (level ? ", against the reference" : ""),
-                                    ratio(term));
-            case Figure.NotEstimable(String reason) ->
-                    results.verdict().headline().contains(reason)
-                            ? "There is no number for %s.".formatted(name)
-                            : "There is no number for %s (%s).".formatted(name, escaped(reason));
+    /// How much of it chance alone would give.
+    private void lookedAt() {
+        Verdict.LookedAt looked = results.verdict().lookedAt();
+        if (looked.oddsRatios() > 1) {
+            text.paragraph(
+                    "The more one looks at, the more will differ by chance alone.",
+                    "Here %d odds ratios were looked at.".formatted(looked.oddsRatios()),
+                    "If none of these things had to do with the condition, one in 20 of the ranges would still not hold the number 1.",
+                    "Here that is %s.".formatted(Say.number(looked.byChance(), 1)),
+                    "In fact it was %d.".formatted(Said.apart(results).size()));
+        }
+    }
+
+    private String found(Verdict.Finding finding) {
+        Optional<Model.Term> term = Said.term(results, finding);
+        return Said.of(results, finding, Said.THE_CONDITION)
+                .map(said -> escaped(said) + term.map(this::ratio).orElse("") + ".")
+                .orElseGet(() -> none(finding, term));
+    }
+
+    private String none(Verdict.Finding finding, Optional<Model.Term> term) {
+        String subject = escaped(finding.subject());
+        return switch (term.map(Model.Term::oddsRatio).orElse(new Figure.Masked(0))) {
+            case Figure.NotEstimable(String reason)
+                    when !results.verdict().headline().contains(reason) ->
+                    "There is no number for %s (%s).".formatted(subject, escaped(reason));
+            case Figure.NotEstimable _, Figure.Value _ ->
+                    "There is no number for %s.".formatted(subject);
             case Figure.Masked _ ->
                     "The number for %s is not shown, as few people stand behind it or beside it."
-                            .formatted(name);
+                            .formatted(subject);
         };
     }
 
+    private Optional<String> exposed(String model) {
+        return results.models().stream()
+                .filter(each -> each.name().equals(model))
+                .findFirst()
+                .flatMap(found -> found.exposed().map(exposed -> exposed(found, exposed)));
+    }
+
     /// Without inner parentheses: `1.13, range 0.94 to 1.37`.
-    private static String ratio(Model.Term term) {
-        return escaped(
-                "%s, range %s"
-                        .formatted(
-                                Say.ratio(term.oddsRatio()),
-                                Say.interval(term.lower(), term.upper(), Say::ratio)));
+    private String ratio(Model.Term term) {
+        return " (odds ratio %s, range %s)"
+                .formatted(
+                        escaped(Say.ratio(term.oddsRatio())),
+                        escaped(Say.interval(term.lower(), term.upper(), Say::ratio)));
     }
 
     private String exposed(Model model, Model.Exposed exposed) {
@@ -183,17 +207,6 @@ final class PlainFindings {
                         quoted(Labels.of(results, model.exposure())),
                         people(exposed.cases(), exposed.ofCases()),
                         people(exposed.controls(), exposed.ofControls()));
-    }
-
-    private boolean nothingSeen(List<Model> models) {
-        List<Model.Term> estimated =
-                models.stream()
-                        .flatMap(model -> Labels.exposureTerms(results, model).stream())
-                        .filter(term -> term.oddsRatio() instanceof Figure.Value)
-                        .toList();
-        return !estimated.isEmpty()
-                && estimated.stream()
-                        .allMatch(term -> Association.of(term) == Association.NOT_SEEN);
     }
 
     private void detectable(List<Model> models) {

@@ -8,6 +8,7 @@ import org.claypon.results.Results;
 /// The sections of the report, in their order. Their ids are fixed: links and tests rely on them.
 enum Section {
     HEADLINE("In one sentence"),
+    EVIDENCE("What speaks for a link, and what against"),
     FLOW("Who was studied, and who was left out"),
     PEOPLE("The data and the definition of a case"),
     MATCHING("Matching"),
@@ -52,6 +53,7 @@ enum Section {
     private List<Html> content(Results results) {
         return switch (this) {
             case HEADLINE -> HeadlineSection.of(results);
+            case EVIDENCE -> EvidenceSection.of(results);
             case FLOW -> FlowSection.of(results);
             case PEOPLE -> PeopleSection.of(results);
             case MATCHING -> MatchingSection.of(results);

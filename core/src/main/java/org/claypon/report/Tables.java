@@ -29,7 +29,10 @@ public final class Tables {
                     "models.csv",
                     "interactions.csv",
                     "e-values.csv",
-                    "benchmarks.csv");
+                    "benchmarks.csv",
+                    "evidence.csv",
+                    "certainty.csv",
+                    "findings.csv");
 
     private Tables() {}
 
@@ -47,7 +50,10 @@ public final class Tables {
                         ModelsCsv.of(results.models()),
                         interactions(results.by()),
                         SensitivityCsv.eValues(results.sensitivity()),
-                        SensitivityCsv.benchmarks(results.sensitivity()));
+                        SensitivityCsv.benchmarks(results.sensitivity()),
+                        EvidenceCsv.evidence(results),
+                        EvidenceCsv.certainty(results),
+                        EvidenceCsv.findings(results));
         SequencedMap<String, String> files = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             files.put(FILES.get(i), texts.get(i));

@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 ///   of different measurements, except a model and the same one adjusted.
 /// - Edges of the plot's ranges that coincide with a threshold: the people between both are not kept apart.
 /// - Sentences: numbers in notes are replaced only before a word for what is counted; methods, labels and reasons stay as they are. The
-///   verdict is left alone, since it is made from masked results.
+///   evidence and the verdict are left alone, since they are made from masked results.
 /// - Runs on changed data, or with other rules, laid side by side.
 public final class Masking {
 
@@ -89,6 +89,7 @@ public final class Masking {
                 models.stream().map(MaskingModels::printed).toList(),
                 by.stream().map(MaskingInteraction::printed).toList(),
                 new MaskingSensitivity(tables.k(), models).masked(results.sensitivity()),
+                results.evidence(),
                 results.verdict(),
                 results.methods(),
                 results.literature(),

@@ -19,6 +19,7 @@ public record Results(
         List<Model> models,
         List<Interaction> by,
         Sensitivity sensitivity,
+        List<Evidence> evidence,
         Verdict verdict,
         List<String> methods,
         List<Literature> literature,
@@ -29,6 +30,7 @@ public record Results(
         comparisons = List.copyOf(comparisons);
         models = List.copyOf(models);
         by = List.copyOf(by);
+        evidence = List.copyOf(evidence);
         methods = List.copyOf(methods);
         literature = List.copyOf(literature);
     }
@@ -51,14 +53,14 @@ public record Results(
     public record Summary(double readingGrade) {}
 
     public Results with(Summary found) {
-        return with(verdict, Optional.of(found));
+        return with(evidence, verdict, Optional.of(found));
     }
 
-    public Results with(Verdict found) {
-        return with(found, summary);
+    public Results with(List<Evidence> found, Verdict verdict) {
+        return with(found, verdict, summary);
     }
 
-    private Results with(Verdict verdict, Optional<Summary> summary) {
+    private Results with(List<Evidence> evidence, Verdict verdict, Optional<Summary> summary) {
         return new Results(
                 study,
                 claypon,
@@ -72,6 +74,7 @@ public record Results(
                 models,
                 by,
                 sensitivity,
+                evidence,
                 verdict,
                 methods,
                 literature,

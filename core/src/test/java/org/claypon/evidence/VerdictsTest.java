@@ -1,50 +1,33 @@
 package org.claypon.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claypon.evidence.MadeStudy.BELOW;
+import static org.claypon.evidence.MadeStudy.LINEAR;
+import static org.claypon.evidence.MadeStudy.LOWER;
+import static org.claypon.evidence.MadeStudy.NONE;
+import static org.claypon.evidence.MadeStudy.QUARTILES;
+import static org.claypon.evidence.MadeStudy.comparison;
+import static org.claypon.evidence.MadeStudy.trait;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.claypon.results.Comparison;
-import org.claypon.results.Count;
 import org.claypon.results.Figure;
-import org.claypon.results.Matching;
-import org.claypon.results.Model;
 import org.claypon.results.Verdict;
-import org.claypon.study.Amount;
-import org.claypon.study.Analysis;
-import org.claypon.study.Condition;
-import org.claypon.study.Eligibility;
 import org.claypon.study.Exposure;
-import org.claypon.study.Measurement;
 import org.claypon.study.Study;
-import org.claypon.study.TableData;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictsTest {
-
-    private static final Exposure BELOW =
-            new Exposure.Below("b12 below 300 pg/mL", "b12", new Amount(300, "pg/mL"));
-    private static final Exposure LINEAR =
-            new Exposure.Linear("b12 per 100 pg/mL", "b12", new Amount(100, "pg/mL"), false, true);
-    private static final Exposure LOWER =
-            new Exposure.Linear(
-                    "b12 per 100 pg/mL lower", "b12", new Amount(100, "pg/mL"), true, true);
 
     @Test
     void an_interval_around_one_is_nothing_seen_and_nothing_refuted() {
         assertThat(headline(LINEAR, 1.13, 0.94, 1.37))
                 .isEqualTo(
-                        "Neither low nor high vitamin B12 was seen to go with restless legs here (odds ratio 1.13, 95 %"
-                                + " interval 0.94 to 1.37). This cannot refute that it does.");
+                        "Neither low nor high vitamin B12 was seen to go with restless legs here (odds ratio 1.13 for each 100"
+                                + " pg/mL more, 95 % interval 0.94 to 1.37). This does not show that there is no link.");
         assertThat(headline(BELOW, 0.9157, 0.2458, 3.41))
                 .isEqualTo(
                         "Vitamin B12 below 300 pg/mL was not seen to go with restless legs here (odds ratio 0.916, 95 %"
-                                + " interval 0.246 to 3.41). This cannot refute that it does.");
+                                + " interval 0.246 to 3.41). This does not show that there is no link.");
     }
 
     @Test
@@ -60,64 +43,172 @@ class VerdictsTest {
     void the_direction_of_a_linear_exposure_is_said_of_the_value_itself() {
         assertThat(headline(LINEAR, 0.5, 0.3, 0.8)).contains("tended to have lower vitamin B12");
         assertThat(headline(LINEAR, 2, 1.2, 3)).contains("tended to have higher vitamin B12");
-        assertThat(headline(LOWER, 2, 1.2, 3)).contains("tended to have lower vitamin B12");
+        assertThat(headline(LOWER, 2, 1.2, 3))
+                .contains("tended to have lower vitamin B12", "2 for each 100 pg/mL less");
         assertThat(headline(LOWER, 0.5, 0.3, 0.8)).contains("tended to have higher vitamin B12");
     }
 
     @Test
+    void of_quartiles_the_highest_is_set_against_the_lowest() {
+        Verdict verdict = MadeStudy.of(QUARTILES).quartiles(1.2, 1.1, 1.4, 2).verdict();
+        assertThat(verdict.headline())
+                .startsWith(
+                        "Vitamin B12 in the highest rather than the lowest quarter was more common in people with restless legs");
+        assertThat(verdict.about().orElseThrow().term()).isEqualTo("b12 quartiles: quartile 4");
+    }
+
+    @Test
+    void a_level_is_set_against_the_reference_by_name() {
+        Exposure site = new Exposure.Category("site", "SITE", "north");
+        assertThat(
+                        MadeStudy.of(site)
+                                .model(
+                                        MadeStudy.model(
+                                                "site",
+                                                List.of(
+                                                        MadeStudy.term(
+                                                                "site: south",
+                                                                Figure.of(2),
+                                                                Figure.of(1.5),
+                                                                Figure.of(3))),
+                                                NONE,
+                                                0))
+                                .verdict()
+                                .headline())
+                .startsWith("“site: south” rather than “north” was more common in people with");
+    }
+
+    @Test
     void an_open_limit_is_said_in_words() {
-        Model model =
-                model(BELOW.name(), Figure.of(9), Figure.of(1.4), Figure.notEstimable("separated"));
-        assertThat(verdict(BELOW, List.of(model), 80, 80, 0).headline())
+        assertThat(
+                        MadeStudy.of(BELOW)
+                                .model(
+                                        BELOW.name(),
+                                        Figure.of(9),
+                                        Figure.of(1.4),
+                                        Figure.notEstimable("separated"))
+                                .verdict()
+                                .headline())
                 .contains("interval 1.4 to no upper limit");
     }
 
     @Test
     void no_estimate_says_why() {
         Figure none = Figure.notEstimable("no informative sets");
-        Model model = model(BELOW.name(), none, none, none);
-        assertThat(verdict(BELOW, List.of(model), 80, 80, 0).headline())
+        assertThat(MadeStudy.of(BELOW).model(BELOW.name(), none, none, none).verdict().headline())
                 .isEqualTo(
                         "These data hold no estimate for vitamin B12 below 300 pg/mL in restless legs: no informative"
                                 + " sets.");
     }
 
     @Test
+    void a_hidden_estimate_may_itself_rest_on_many_people() {
+        Figure hidden = new Figure.Masked(5);
+        assertThat(
+                        MadeStudy.of(BELOW)
+                                .model(BELOW.name(), hidden, hidden, hidden)
+                                .verdict()
+                                .headline())
+                .endsWith("it is hidden, as few people stand behind it or beside it.");
+    }
+
+    @Test
+    void an_exposure_without_a_term_has_no_estimate() {
+        assertThat(MadeStudy.of(QUARTILES).quartiles(1).verdict().headline())
+                .isEqualTo(
+                        "These data hold no estimate for “b12 quartiles” in restless legs: the exposure has no term.");
+    }
+
+    @Test
     void the_adjusted_model_is_the_one_that_the_headline_reports() {
-        Model crude = model(BELOW.name(), Figure.of(6.9), Figure.of(2.4), Figure.of(25));
-        Model adjusted =
-                model(BELOW.name() + ", adjusted", Figure.of(1.1), Figure.of(0.4), Figure.of(2.9));
-        assertThat(verdict(BELOW, List.of(crude, adjusted), 80, 80, 0).headline())
+        Verdict verdict =
+                MadeStudy.of(BELOW)
+                        .model(BELOW.name(), 6.9, 2.4, 25)
+                        .model(BELOW.name() + ", adjusted", 1.1, 0.4, 2.9)
+                        .verdict();
+        assertThat(verdict.headline())
                 .contains("not seen")
                 .contains("odds ratio 1.1, 95 % interval 0.4 to 2.9, adjusted");
+        assertThat(verdict.about().orElseThrow().model()).isEqualTo(BELOW.name() + ", adjusted");
     }
 
     @Test
     void without_an_exposure_the_first_comparison_speaks() {
-        Verdict verdict =
-                Verdicts.of(
-                        study(List.of(), Study.Sampling.CROSS_SECTIONAL),
-                        matching(80, 80, 0),
-                        List.of(),
-                        List.of(comparison(-251.4, -300, -202)));
-        assertThat(verdict.headline())
+        assertThat(MadeStudy.of().compared(361, 601).verdict().headline())
                 .isEqualTo(
-                        "Vitamin B12 in people with restless legs was lower than in matched people without it (matched"
-                                + " difference -251 pg/mL, 95 % interval -300 to -202).");
+                        "Vitamin B12 was lower in people with restless legs than in matched people without it (matched"
+                                + " difference -251 pg/mL, 95 % interval -300 to -202). This is an association, not proof of a"
+                                + " cause.");
+        assertThat(
+                        MadeStudy.of()
+                                .compared(comparison(-2, -30, 26, NONE, NONE))
+                                .verdict()
+                                .headline())
+                .startsWith(
+                        "Vitamin B12 was not seen to differ between people with restless legs and matched people without it");
+    }
+
+    @Test
+    void how_much_was_looked_at_is_said_in_the_headline() {
+        MadeStudy made =
+                MadeStudy.of(BELOW, trait("plant"), QUARTILES)
+                        .model(BELOW.name(), 0.9, 0.5, 1.5)
+                        .model("plant", 3, 2, 4)
+                        .quartiles(1.1, 1.05, 1.3, 0.8);
+        assertThat(made.verdict().headline())
+                .endsWith(" It is the first of 3 exposures looked at.");
+        Verdict.LookedAt looked = made.verdict().lookedAt();
+        assertThat(looked.exposures()).isEqualTo(3);
+        assertThat(looked.oddsRatios()).isEqualTo(5);
+        assertThat(looked.byChance()).isEqualTo(0.25);
+        assertThat(looked.findings())
+                .extracting(Verdict.Finding::seen)
+                .containsExactly("none", "more", "none", "more", "less");
+    }
+
+    @Test
+    void what_could_not_be_estimated_is_listed_and_not_counted() {
+        Figure none = Figure.notEstimable("no informative sets");
+        Verdict.LookedAt looked =
+                MadeStudy.of(BELOW, trait("plant"))
+                        .model(BELOW.name(), 0.9, 0.5, 1.5)
+                        .model("plant", none, none, none)
+                        .verdict()
+                        .lookedAt();
+        assertThat(looked.oddsRatios()).isEqualTo(1);
+        assertThat(looked.findings().getLast().seen()).isEqualTo("unknown");
     }
 
     @Test
     void an_uncalibrated_estimate_is_never_called() {
-        Verdict verdict =
-                verdict(
-                        BELOW,
-                        List.of(model(BELOW.name(), Figure.of(9), Figure.of(4), Figure.of(20))),
-                        500,
-                        500,
-                        0);
-        assertThat(verdict.called()).isFalse();
-        assertThat(verdict.estimate()).isEqualTo("uncalibrated");
-        assertThat(verdict.stamps()).containsExactly("not_calibrated", "cross_sectional");
+        MadeStudy made = MadeStudy.of(BELOW).people(500, 500, 500, 0).model(BELOW.name(), 9, 4, 20);
+        assertThat(made.verdict().called()).isFalse();
+        assertThat(made.verdict().estimate()).isEqualTo("uncalibrated");
+        assertThat(made.verdict().stamps()).containsExactly("not_calibrated", "cross_sectional");
+        assertThat(Verdicts.of(made.study(), made.results(), made.evidence()))
+                .isEqualTo(made.verdict());
+    }
+
+    @Test
+    void a_calibrated_link_is_called_and_a_calibrated_nothing_is_not() {
+        Verdict link =
+                MadeStudy.of(BELOW)
+                        .calibrated()
+                        .sampling(Study.Sampling.RISK_SET)
+                        .model(BELOW.name(), 9, 6, 20)
+                        .verdict();
+        assertThat(link.called()).isTrue();
+        assertThat(link.stamps()).isEmpty();
+        assertThat(link.headline())
+                .startsWith(
+                        "Having vitamin B12 below 300 pg/mL may be one cause of restless legs (");
+        assertThat(
+                        MadeStudy.of(BELOW)
+                                .calibrated()
+                                .model(BELOW.name(), 1.1, 0.9, 1.5)
+                                .verdict()
+                                .called())
+                .isFalse();
     }
 
     @Test
@@ -136,149 +227,19 @@ class VerdictsTest {
         assertThat(stamps(100, 400, 21, Study.Sampling.RISK_SET)).containsExactly("not_calibrated");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"caused by", "due to", "leads to", "prevents", "proves"})
-    void no_headline_speaks_of_causes(String word) {
-        assertThat(headline(BELOW, 6.91, 2.4, 25.2)).doesNotContainIgnoringCase(word);
-        assertThat(headline(LINEAR, 0.5, 0.3, 0.8)).doesNotContainIgnoringCase(word);
-    }
-
     private static String headline(Exposure exposure, double ratio, double lower, double upper) {
-        Model model = model(exposure.name(), Figure.of(ratio), Figure.of(lower), Figure.of(upper));
-        return verdict(exposure, List.of(model), 80, 80, 0).headline();
+        return MadeStudy.of(exposure)
+                .model(exposure.name(), ratio, lower, upper)
+                .verdict()
+                .headline();
     }
 
     private static List<String> stamps(
             int cases, int controls, int reused, Study.Sampling sampling) {
-        return Verdicts.of(
-                        study(List.of(), sampling),
-                        matching(cases, controls, reused),
-                        List.of(),
-                        List.of())
+        return MadeStudy.of()
+                .sampling(sampling)
+                .people(cases, cases, controls, reused)
+                .verdict()
                 .stamps();
-    }
-
-    private static Verdict verdict(
-            Exposure exposure, List<Model> models, int cases, int controls, int reused) {
-        return Verdicts.of(
-                study(List.of(exposure), Study.Sampling.CROSS_SECTIONAL),
-                matching(cases, controls, reused),
-                models,
-                List.of());
-    }
-
-    private static Study study(List<Exposure> exposures, Study.Sampling sampling) {
-        Eligibility.Controls controls =
-                new Eligibility.Controls(
-                        Optional.empty(),
-                        new Eligibility.PerCase.UpTo(1),
-                        List.of(),
-                        Eligibility.Selection.CLOSEST,
-                        false);
-        org.claypon.study.Test diagnosed =
-                new org.claypon.study.Test.Where(new Condition.IsMissing("dx"), "dx is missing");
-        return new Study(
-                new Study.Heading("A study", "restless legs", "0"),
-                new TableData(
-                        Path.of("people.csv"),
-                        "id",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of(),
-                        Optional.empty()),
-                List.of(
-                        new Measurement(
-                                "b12",
-                                "b12",
-                                "pg/mL",
-                                "Vitamin B12",
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty())),
-                new Eligibility(diagnosed, Optional.empty(), controls, List.of(), List.of()),
-                new Analysis(
-                        exposures,
-                        List.of(),
-                        List.of(),
-                        List.of("b12"),
-                        Map.of(),
-                        List.of(),
-                        Optional.empty()),
-                new Study.Design(sampling, Optional.empty()),
-                List.of(),
-                new Study.Settings(1, 1));
-    }
-
-    private static Matching matching(int cases, int controls, int reused) {
-        return new Matching(
-                List.of(),
-                Count.of(cases),
-                Count.of(cases),
-                Count.of(controls),
-                Count.of(0),
-                new LinkedHashMap<>(),
-                Count.of(reused),
-                List.of(),
-                List.of(),
-                "0");
-    }
-
-    private static Model model(String name, Figure ratio, Figure lower, Figure upper) {
-        Figure none = Figure.notEstimable("not asked for");
-        Model.Term term =
-                new Model.Term(
-                        name,
-                        none,
-                        none,
-                        ratio,
-                        lower,
-                        upper,
-                        none,
-                        new Model.Wald(none, none, none),
-                        none,
-                        Optional.empty(),
-                        Optional.empty());
-        return new Model(
-                name,
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Count.of(80),
-                Count.of(40),
-                new Model.Missing(Count.of(0), Count.of(0)),
-                Optional.empty(),
-                "profile likelihood",
-                none,
-                none,
-                none,
-                List.of(term),
-                new Model.Crude(none, none, none),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
-    }
-
-    private static Comparison comparison(double mean, double lower, double upper) {
-        Figure none = Figure.notEstimable("not asked for");
-        Comparison.Group group =
-                new Comparison.Group(
-                        Count.of(80), Count.of(0), Count.of(0), none, none, none, none, none, none);
-        return new Comparison(
-                "b12",
-                "Vitamin B12",
-                "pg/mL",
-                group,
-                group,
-                new Comparison.Difference(
-                        Figure.of(mean),
-                        Figure.of(lower),
-                        Figure.of(upper),
-                        none,
-                        Count.of(80),
-                        "t over sets"),
-                new Comparison.Ratio(none, none, none),
-                Optional.empty(),
-                List.of(),
-                new Comparison.Distribution(List.of(), false, false));
     }
 }

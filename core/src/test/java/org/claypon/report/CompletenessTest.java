@@ -38,7 +38,16 @@ class CompletenessTest {
                     "cause_of_condition",
                     "adults",
                     "matched",
-                    "the lowest");
+                    "the lowest",
+                    "very_low",
+                    "present",
+                    "amount",
+                    "none",
+                    "more",
+                    "vitamin B12",
+                    "negative_controls",
+                    "days_between",
+                    "odds_ratio");
 
     @Test
     void every_text_of_the_results_is_in_the_report() throws ReflectiveOperationException {
@@ -70,7 +79,10 @@ class CompletenessTest {
                         "low",
                         "normal",
                         "cases",
-                        "controls");
+                        "controls",
+                        "very_low",
+                        "present",
+                        "more");
         assertThat(texts.stream().filter(text -> !keys.contains(text)))
                 .allMatch(text ->
                         page.contains(Html.text(text).markup())

@@ -32,6 +32,7 @@ class HtmlReportTest {
         assertThat(elements(results, "section").stream().map(section -> section.getAttribute("id")))
                 .containsExactly(
                         "headline",
+                        "evidence",
                         "flow",
                         "people",
                         "matching",

@@ -21,18 +21,19 @@ class LevelsTest {
                 results(term("grp: 2", 3, 1.5, 6), term("grp: 3", 1.1, 0.5, 2.4), masked("grp: 4"));
         assertThat(PlainSummary.of(results))
                 .contains(
-                        "“grp: 2” was more common in people with the condition, against the reference (odds ratio 3, range 1.5 to 6).",
-                        "“grp: 3” was not clearly more or less common in people with the condition, against the reference (odds ratio 1.1, range 0.50 to 2.4).",
+                        "“grp: 2” was more common in people with the condition than in matched people without it (odds ratio 3, range 1.5 to 6).",
+                        "“grp: 3” was not seen to go with the condition here (odds ratio 1.1, range 0.50 to 2.4).",
                         "The number for “grp: 4” is not shown, as few people stand behind it or beside it.")
-                .doesNotContain("Each step");
+                .doesNotContain("tended to have");
     }
 
     @Test
     void a_single_level_is_no_slope() {
         assertThat(PlainSummary.of(results(term("grp: 2", 3, 1.5, 6))))
                 .contains("“grp: 2” was more common in people with the condition");
-        assertThat(PlainSummary.of(results(term("grp", 3, 1.5, 6))))
-                .contains("Each step of “grp” went along with higher odds of the condition (");
+        assertThat(PlainSummary.of(results("amount", term("grp", 3, 1.5, 6))))
+                .contains(
+                        "People with the condition tended to have higher “grp” than matched people without it (");
     }
 
     @Test
@@ -58,6 +59,10 @@ class LevelsTest {
     }
 
     private static Results results(Model.Term... terms) {
+        return results("present", terms);
+    }
+
+    private static Results results(String form, Model.Term... terms) {
         Results full = ResultsExamples.full();
         return new Results(
                 full.study(),
@@ -72,7 +77,13 @@ class LevelsTest {
                 List.of(model(List.of(terms))),
                 full.by(),
                 full.sensitivity(),
-                full.verdict(),
+                full.evidence(),
+                VerdictExamples.of(
+                        full.verdict().headline(),
+                        full.verdict().stamps(),
+                        form,
+                        "grp",
+                        List.of(terms)),
                 full.methods(),
                 full.literature(),
                 full.summary());

@@ -106,10 +106,10 @@ class PlainSummaryTest {
 
     @Test
     void nothing_seen_is_said_with_what_could_have_been_seen_and_that_it_refutes_nothing() {
-        Results results = withoutTheSeparatedModel(ResultsExamples.full());
+        Results results = ResultsExamples.nothingSeen();
         assertThat(PlainSummary.of(results))
                 .contains(
-                        "“Vitamin B12 below 300 pg/mL” was not clearly more or less common in people with the condition (odds ratio 0.92, range 0.25 to 3.41).")
+                        "Vitamin B12 below 300 pg/mL was not seen to go with the condition here (odds ratio 0.92, range 0.25 to 3.41).")
                 .contains("So no clear link was seen here. That cannot refute a link")
                 .contains("How strong must a link be to show up with 21 cases?")
                 .contains(
@@ -120,7 +120,7 @@ class PlainSummaryTest {
     void an_association_is_more_common_and_no_cause() {
         assertThat(PlainSummary.of(ResultsExamples.masked()))
                 .contains(
-                        "“asbestos” was more common in people with the condition (odds ratio 6.9, range 2.4 to 25).")
+                        "“asbestos” was more common in people with the condition than in matched people without it (odds ratio 6.9, range 2.4 to 25).")
                 .doesNotContain("no clear link was seen");
     }
 
@@ -129,7 +129,7 @@ class PlainSummaryTest {
         String summary = PlainSummary.of(ResultsExamples.full());
         assertThat(summary)
                 .contains(
-                        "“nerve drug, adjusted” was more common in people with the condition (odds ratio 24.5, range 2.61 and up).");
+                        "“nerve drug” was more common in people with the condition than in matched people without it (odds ratio 24.5, range 2.61 and up).");
         assertThat(summary).doesNotContain("age (constant in every set)");
     }
 
@@ -256,26 +256,6 @@ class PlainSummaryTest {
         assertThat(Markdown.escaped("see https://x.org or www.y.org"))
                 .doesNotContain("https://", "www.y")
                 .contains("x.org", "y.org");
-    }
-
-    private static Results withoutTheSeparatedModel(Results results) {
-        return new Results(
-                results.study(),
-                results.claypon(),
-                results.data(),
-                results.criteria(),
-                results.attrition(),
-                results.matching(),
-                results.balance(),
-                results.comparisons(),
-                results.guideline(),
-                results.models().subList(0, 3),
-                results.by(),
-                results.sensitivity(),
-                results.verdict(),
-                results.methods(),
-                results.literature(),
-                results.summary());
     }
 
     private static List<String> headings(String markdown) {

@@ -14,7 +14,6 @@ import org.claypon.results.Figure;
 import org.claypon.results.GuidelineGroups;
 import org.claypon.results.Matching;
 import org.claypon.results.Results;
-import org.claypon.results.Verdict;
 
 /// Results to write reports from: a full study of the size and with the estimates of the flagship, a masked small one, and
 /// one in which nothing can be estimated. Numbers without a source are invented.
@@ -41,6 +40,12 @@ final class ResultsExamples {
     /// The same with the prefix before every text.
     static Results hostile() {
         return new ResultsExamples(HOSTILE).fullStudy();
+    }
+
+    /// The full study without the one exposure that differs.
+    static Results nothingSeen() {
+        return full().with(
+                        new VerdictExamples("").evidence(), new VerdictExamples("").nothingSeen());
     }
 
     static Results masked() {
@@ -117,15 +122,8 @@ final class ResultsExamples {
                 new ModelExamples(prefix).models(),
                 List.of(new ModelExamples(prefix).interaction()),
                 new SensitivityExamples(prefix).full(),
-                new Verdict(
-                        t(
-                                "Neither low nor high vitamin B12 was seen to go with restless legs syndrome here (odds ratio 1.1,"
-                                        + " 95 % interval 0.94 to 1.4). This cannot refute that it does."),
-                        false,
-                        "uncalibrated",
-                        prefix.isEmpty()
-                                ? List.of("not_calibrated", "few_cases", "cross_sectional")
-                                : List.of(t("few_cases"))),
+                new VerdictExamples(prefix).evidence(),
+                new VerdictExamples(prefix).full(!prefix.isEmpty()),
                 List.of(
                         t("Cases were people with a diagnosis of restless legs."),
                         t(

@@ -16,7 +16,6 @@ import org.claypon.results.Matching;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
 import org.claypon.results.Sensitivity;
-import org.claypon.results.Verdict;
 
 /// Two studies at the edge: one that is masked nearly everywhere, and one in which nothing can be estimated.
 final class SmallExamples {
@@ -156,12 +155,14 @@ final class SmallExamples {
                                 List.of())),
                 List.of(),
                 SensitivityExamples.hidden(term),
-                new Verdict(
-                        "Asbestos was more common in people with mesothelioma than in matched people without it (odds ratio 6.9, 95 %"
+                List.of(),
+                VerdictExamples.of(
+                        "“asbestos” was more common in people with mesothelioma than in matched people without it (odds ratio 6.9, 95 %"
                                 + " interval 2.4 to 25). This is an association, not proof of a cause.",
-                        false,
-                        "uncalibrated",
-                        List.of("not_calibrated", "few_cases", "reused_controls")),
+                        List.of("not_calibrated", "few_cases", "reused_controls"),
+                        "present",
+                        "asbestos",
+                        List.of(term)),
                 List.of("Sets came with the data."),
                 List.of(),
                 Optional.of(new Results.Summary(5.1)));
@@ -244,10 +245,12 @@ final class SmallExamples {
                 List.of(),
                 List.of(),
                 new Sensitivity(List.of()),
-                new Verdict(
-                        "These data hold no comparison of Urate in people with gout: no informative sets.",
-                        false,
-                        "uncalibrated",
+                List.of(),
+                VerdictExamples.of(
+                        "These data hold no comparison of urate in people with gout: no informative sets.",
+                        List.of(),
+                        "present",
+                        "urate",
                         List.of()),
                 List.of(),
                 List.of(),

@@ -36,7 +36,10 @@ class TablesTest {
                         "models.csv",
                         "interactions.csv",
                         "e-values.csv",
-                        "benchmarks.csv");
+                        "benchmarks.csv",
+                        "evidence.csv",
+                        "certainty.csv",
+                        "findings.csv");
         tables.values().forEach(TablesTest::assertRectangular);
     }
 

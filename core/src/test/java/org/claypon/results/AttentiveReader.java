@@ -356,6 +356,7 @@ final class AttentiveReader {
                 results.models(),
                 results.by(),
                 results.sensitivity(),
+                results.evidence(),
                 results.verdict(),
                 results.methods(),
                 results.literature(),

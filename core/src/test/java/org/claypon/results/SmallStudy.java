@@ -98,6 +98,7 @@ final class SmallStudy {
                 List.of(model("low", _ -> true), model("low, adjusted", p -> p.covariate >= 0)),
                 List.of(interaction()),
                 new Sensitivity(List.of(SensitivityExamples.eValue(model("low", _ -> true)))),
+                List.of(),
                 any.verdict(),
                 List.of(),
                 List.of(),

@@ -1,0 +1,91 @@
+package org.claypon.evidence;
+
+import java.util.Optional;
+import org.claypon.results.Evidence;
+import org.claypon.results.Figure;
+import org.claypon.results.Model;
+import org.claypon.results.Results;
+import org.claypon.study.Study;
+
+/// What the covariates that were measured do to the link. What was not measured is not in it.
+///
+/// ```text
+/// against    without the covariates the interval leaves out 1, and with them it no longer does
+/// supports   it leaves out 1 on the same side both times, and the odds ratio changes by no more than 10 %
+/// silent     otherwise
+/// change     max(with / without, without / with) − 1 as printed, on the scale of Contrast where there is one
+/// ```
+///
+/// **Source.** Of the 10 %: Maldonado & Greenland 1993, Am J Epidemiol 138:923.
+final class Confounding {
+
+    /// Ten in a hundred, as a ratio.
+    static final double CHANGE = 1.1;
+
+    private Confounding() {}
+
+    static Evidence of(Study study, Results results, Question question) {
+        Optional<Model.Term> with = question.adjusted().flatMap(question::main);
+        Optional<Model.Term> without = question.main(question.plain());
+        if (with.isEmpty() || without.isEmpty()) {
+            return Viewpoint.CONFOUNDING.silent(
+                    "The study adjusts for nothing beyond the matching, so what else stands behind both is open.");
+        }
+        Numbers numbers =
+                new Numbers()
+                        .add("odds_ratio_unadjusted", without.get().oddsRatio())
+                        .add("odds_ratio_adjusted", with.get().oddsRatio());
+        if (!(with.get().oddsRatio() instanceof Figure.Value(double adjusted))
+                || !(without.get().oddsRatio() instanceof Figure.Value(double plain))) {
+            return Viewpoint.CONFOUNDING.silent(
+                    "One of the two odds ratios, with and without the covariates, is missing.",
+                    numbers.map());
+        }
+        double change =
+                change(
+                        Contrast.of(study, results.comparisons(), question, without.get())
+                                .map(Contrast::ratio)
+                                .orElse(plain),
+                        Contrast.of(study, results.comparisons(), question, with.get())
+                                .map(Contrast::ratio)
+                                .orElse(adjusted));
+        numbers.add("change", change - 1);
+        String are =
+                "The odds ratio%s is %s without the covariates and %s with them"
+                        .formatted(question.step(), Words.three(plain), Words.three(adjusted));
+        return judged(seen(without.get()), seen(with.get()), change, are, numbers);
+    }
+
+    private static Evidence judged(
+            Seen without, Seen with, double change, String are, Numbers numbers) {
+        if (without.apart() && with != without) {
+            return Viewpoint.CONFOUNDING.against(
+                    are + ": with them the interval no longer leaves out 1.", numbers.map());
+        }
+        if (!with.apart()) {
+            return Viewpoint.CONFOUNDING.silent(
+                    are + ": no link was seen that the covariates could explain.", numbers.map());
+        }
+        if (with != without) {
+            return Viewpoint.CONFOUNDING.silent(
+                    are + ": only with them does the interval leave out 1.", numbers.map());
+        }
+        return change <= CHANGE
+                ? Viewpoint.CONFOUNDING.supports(
+                        are
+                                + ": a change of no more than 10 %. What was not measured is not in it.",
+                        numbers.map())
+                : Viewpoint.CONFOUNDING.silent(
+                        are
+                                + ": a change of more than 10 %, although the interval still leaves out 1.",
+                        numbers.map());
+    }
+
+    static double change(double without, double with) {
+        return Math.max(with / without, without / with);
+    }
+
+    private static Seen seen(Model.Term term) {
+        return Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1);
+    }
+}

@@ -1,0 +1,78 @@
+package org.claypon.evidence;
+
+import java.util.Optional;
+import org.claypon.results.Figure;
+import org.claypon.results.Model;
+import org.claypon.results.Results;
+import org.claypon.study.Study;
+
+/// How much chance alone may have moved the estimate, as a step of the certainty ([CertaintySteps]).
+record Imprecision(int change, String because, Numbers numbers) {
+
+    static Imprecision of(Study study, Results results, Optional<Question> question) {
+        Optional<Model.Term> term = question.flatMap(Question::main);
+        if (question.isEmpty() || term.isEmpty()) {
+            return new Imprecision(0, "There is no odds ratio to judge.", new Numbers());
+        }
+        Numbers numbers = new Numbers().add(term.get());
+        if (!(term.get().oddsRatio() instanceof Figure.Value)) {
+            return new Imprecision(-2, "There is no estimate.", numbers);
+        }
+        numbers.add("wald_lower", term.get().wald().lower())
+                .add("wald_upper", term.get().wald().upper())
+                .add(
+                        "minimum_detectable_odds_ratio",
+                        question.get().model().minimumDetectableOddsRatio());
+        Optional<Contrast> contrast =
+                Contrast.of(study, results.comparisons(), question.get(), term.get());
+        contrast.filter(found -> !found.over().isEmpty())
+                .ifPresent(found ->
+                        numbers.add("middle_half_lower", found.lowerFigure())
+                                .add("middle_half_upper", found.upperFigure()));
+        return judged(question.get(), term.get(), contrast, numbers);
+    }
+
+    private static Imprecision judged(
+            Question question, Model.Term term, Optional<Contrast> contrast, Numbers numbers) {
+        boolean apart = Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1).apart();
+        if (contrast.isPresent() && contrast.get().spans(Contrast.APPRECIABLE)) {
+            return new Imprecision(-2, "The interval reaches beyond 0.8 and beyond 1.25.", numbers);
+        }
+        if (contrast.isPresent() && !apart && contrast.get().reaches(Contrast.APPRECIABLE)) {
+            return new Imprecision(
+                    -1, "The interval holds 1 and reaches beyond 0.8 or 1.25.", numbers);
+        }
+        if (disagree(term)) {
+            return new Imprecision(
+                    -1,
+                    "The likelihood-ratio and the Wald interval disagree on 1: a few people carry much of the estimate.",
+                    numbers);
+        }
+        if (question.form() == Form.PRESENT && misses(question.model())) {
+            return new Imprecision(
+                    -1, "An odds ratio of 2 would be missed more than one time in five.", numbers);
+        }
+        return new Imprecision(
+                0,
+                apart
+                        ? "The interval leaves out 1."
+                        : contrast.isPresent()
+                                ? "The interval is narrow."
+                                : "How wide the interval is cannot be judged, as the spread of the exposure is not among the comparisons.",
+                numbers);
+    }
+
+    private static boolean disagree(Model.Term term) {
+        Seen profile = Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1);
+        Seen wald = Seen.of(term.oddsRatio(), term.wald().lower(), term.wald().upper(), 1);
+        return term.wald().lower() instanceof Figure.Value
+                && term.wald().upper() instanceof Figure.Value
+                && profile != wald;
+    }
+
+    /// Of a trait only: for a number the ratio is for the step that the study names.
+    private static boolean misses(Model model) {
+        return model.minimumDetectableOddsRatio() instanceof Figure.Value(double least)
+                && Math.max(least, 1 / least) > Contrast.LARGE;
+    }
+}

@@ -1,0 +1,141 @@
+package org.claypon.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import org.claypon.exposure.AmountIn;
+import org.claypon.results.Model;
+import org.claypon.study.Exposure;
+import org.claypon.study.Study;
+
+/// One exposure of the study, and the models that answer for it.
+record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
+
+    private static final String ADJUSTED = ", adjusted";
+
+    /// In the order of the study file.
+    static List<Question> all(Study study, List<Model> models) {
+        return study.analysis().exposures().stream()
+                .flatMap(exposure ->
+                        model(models, exposure.name())
+                                .map(plain ->
+                                        new Question(
+                                                exposure,
+                                                plain,
+                                                model(models, exposure.name() + ADJUSTED)))
+                                .stream())
+                .toList();
+    }
+
+    private static Optional<Model> model(List<Model> models, String name) {
+        return models.stream().filter(model -> model.name().equals(name)).findFirst();
+    }
+
+    /// Adjusted where the study adjusts.
+    Model model() {
+        return adjusted.orElse(plain);
+    }
+
+    /// Those of the exposure itself.
+    List<Model.Term> terms() {
+        return termsOf(model());
+    }
+
+    private List<Model.Term> termsOf(Model model) {
+        return model.terms().subList(0, Math.min(plain.terms().size(), model.terms().size()));
+    }
+
+    /// The one that the headline speaks of: of quartiles the highest against the lowest, else the first.
+    Optional<Model.Term> main() {
+        return main(model());
+    }
+
+    Optional<Model.Term> main(Model model) {
+        List<Model.Term> terms = termsOf(model);
+        return exposure instanceof Exposure.Quartiles
+                ? terms.reversed().stream().findFirst()
+                : terms.stream().findFirst();
+    }
+
+    /// The measurement whose value is the exposure.
+    Optional<String> measurement() {
+        return switch (exposure) {
+            case Exposure.Linear linear -> Optional.of(linear.measurement());
+            case Exposure.PerDoubling doubling -> Optional.of(doubling.measurement());
+            case Exposure.Quartiles quartiles -> Optional.of(quartiles.measurement());
+            case Exposure.Below below -> Optional.of(below.measurement());
+            case Exposure.Above above -> Optional.of(above.measurement());
+            case Exposure.Answered _, Exposure.AsItStands _, Exposure.Category _ ->
+                    Optional.empty();
+        };
+    }
+
+    Form form() {
+        return switch (exposure) {
+            case Exposure.Linear _, Exposure.PerDoubling _, Exposure.AsItStands _ -> Form.AMOUNT;
+            case Exposure.Quartiles _,
+                    Exposure.Below _,
+                    Exposure.Above _,
+                    Exposure.Answered _,
+                    Exposure.Category _ ->
+                    Form.PRESENT;
+        };
+    }
+
+    /// Of more of the exposure, also where the model counts less of it.
+    Seen seen(Model.Term term) {
+        Seen seen = Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1);
+        return exposure instanceof Exposure.Linear linear && linear.lower() ? seen.turned() : seen;
+    }
+
+    /// The exposure as it stands inside a sentence.
+    String subject(Study study, Model.Term term) {
+        return switch (exposure) {
+            case Exposure.Linear linear -> Words.label(study, linear.measurement());
+            case Exposure.PerDoubling doubling -> Words.label(study, doubling.measurement());
+            case Exposure.Quartiles quartiles ->
+                    "%s in the %s rather than the lowest quarter"
+                            .formatted(Words.label(study, quartiles.measurement()), quarter(term));
+            case Exposure.Below below ->
+                    "%s below %s"
+                            .formatted(
+                                    Words.label(study, below.measurement()),
+                                    AmountIn.text(below.limit()));
+            case Exposure.Above above ->
+                    "%s above %s"
+                            .formatted(
+                                    Words.label(study, above.measurement()),
+                                    AmountIn.text(above.limit()));
+            case Exposure.Category category ->
+                    "%s rather than %s"
+                            .formatted(
+                                    Words.quoted(term.term()), Words.quoted(category.reference()));
+            case Exposure.Answered _, Exposure.AsItStands _ -> Words.quoted(exposure.name());
+        };
+    }
+
+    private static String quarter(Model.Term term) {
+        return switch (term.term().charAt(term.term().length() - 1)) {
+            case '2' -> "second";
+            case '3' -> "third";
+            default -> "highest";
+        };
+    }
+
+    /// What one step of a number is, after an odds ratio; nothing of a trait.
+    String step() {
+        return switch (exposure) {
+            case Exposure.Linear linear ->
+                    " for each %s %s"
+                            .formatted(
+                                    AmountIn.text(linear.per()), linear.lower() ? "less" : "more");
+            case Exposure.PerDoubling _ -> " for each doubling";
+            case Exposure.AsItStands _ -> " for each step of 1";
+            case Exposure.Quartiles _,
+                    Exposure.Below _,
+                    Exposure.Above _,
+                    Exposure.Answered _,
+                    Exposure.Category _ ->
+                    "";
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package org.claypon.evidence;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.claypon.results.Figure;
+
+/// On which side of nothing an interval lies: the only place where a result is read as a link or none.
+public enum Seen {
+    /// The exposure, or more of it, went with the condition.
+    MORE,
+    /// The exposure, or more of it, went with the lack of the condition.
+    LESS,
+    /// The interval holds the value of no link, or ends on it.
+    NONE,
+    /// There is no estimate.
+    UNKNOWN;
+
+    /// An open limit speaks on its closed side alone.
+    ///
+    /// @param nothing the value of no link: 1 of a ratio, 0 of a difference
+    static Seen of(Figure estimate, Figure lower, Figure upper, double nothing) {
+        if (!(estimate instanceof Figure.Value)) {
+            return UNKNOWN;
+        }
+        if (lower instanceof Figure.Value(double limit) && limit > nothing) {
+            return MORE;
+        }
+        return upper instanceof Figure.Value(double limit) && limit < nothing ? LESS : NONE;
+    }
+
+    boolean apart() {
+        return this == MORE || this == LESS;
+    }
+
+    /// Where less of the exposure is what the model counts.
+    Seen turned() {
+        return switch (this) {
+            case MORE -> LESS;
+            case LESS -> MORE;
+            case NONE, UNKNOWN -> this;
+        };
+    }
+
+    /// The name in results.json.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Seen> of(String key) {
+        return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,96 @@
+package org.claypon.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import org.claypon.results.EValue;
+import org.claypon.results.Evidence;
+import org.claypon.results.Model;
+import org.claypon.results.Results;
+import org.claypon.study.Study;
+
+/// How strong the link is. A weak one is the first that confounding, selection or chance can make.
+///
+/// ```text
+/// supports   the interval leaves out 1, and the estimate is further from 1 than 1.25 (or 1/1.25)
+/// against    the interval holds 1, and lies wholly within 1/1.25 to 1.25
+/// silent     otherwise
+/// ```
+///
+/// The ratio is that of [Contrast], so that it does not depend on the step that the study names.
+final class Strength {
+
+    private Strength() {}
+
+    static Evidence of(Study study, Results results, Question question) {
+        Optional<Model.Term> main = question.main();
+        if (main.isEmpty()) {
+            return Viewpoint.STRENGTH.silent("There is no odds ratio: the exposure has no term.");
+        }
+        Model.Term term = main.get();
+        Numbers numbers = new Numbers().add(term);
+        eValues(results, question, term)
+                .forEach(reading ->
+                        numbers.add("e_value_if_" + reading.form(), reading.eValue())
+                                .add(
+                                        "e_value_of_limits_if_" + reading.form(),
+                                        reading.eValueOfLimits()));
+        Seen seen = Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1);
+        if (seen == Seen.UNKNOWN) {
+            return Viewpoint.STRENGTH.silent(
+                    "There is no odds ratio: %s.".formatted(Words.reason(term.oddsRatio())),
+                    numbers.map());
+        }
+        return Contrast.of(study, results.comparisons(), question, term)
+                .map(contrast -> judged(contrast, seen, numbers))
+                .orElseGet(() ->
+                        Viewpoint.STRENGTH.silent(
+                                "The odds ratio is %s%s (%s). Its size cannot be judged, as the spread of the exposure is not among the comparisons."
+                                        .formatted(
+                                                Words.figure(term.oddsRatio()),
+                                                question.step(),
+                                                Words.interval(term.lower(), term.upper())),
+                                numbers.map()));
+    }
+
+    /// How strong a hidden confounder would have to be; for the step or trait that the study names.
+    private static List<EValue.Reading> eValues(
+            Results results, Question question, Model.Term term) {
+        return results.sensitivity().eValues().stream()
+                .filter(found ->
+                        found.model().equals(question.model().name())
+                                && found.term().equals(term.term()))
+                .flatMap(found -> found.readings().stream())
+                .toList();
+    }
+
+    private static Evidence judged(Contrast contrast, Seen seen, Numbers numbers) {
+        if (!contrast.over().isEmpty()) {
+            numbers.add("odds_ratio_middle_half", contrast.ratio())
+                    .add("odds_ratio_middle_half_lower", contrast.lowerFigure())
+                    .add("odds_ratio_middle_half_upper", contrast.upperFigure());
+        }
+        String is =
+                "The odds ratio%s is %s (%s)"
+                        .formatted(
+                                contrast.over(),
+                                Words.three(contrast.ratio()),
+                                Words.interval(contrast.lowerFigure(), contrast.upperFigure()));
+        if (seen.apart()) {
+            return contrast.beyond(Contrast.APPRECIABLE)
+                    ? Viewpoint.STRENGTH.supports(
+                            is + ": beyond 1.25 (or 0.8), with an interval that leaves out 1.",
+                            numbers.map())
+                    : Viewpoint.STRENGTH.silent(
+                            is
+                                    + ". The interval leaves out 1, but a link this weak is easily made by something else.",
+                            numbers.map());
+        }
+        return contrast.whollyWithin(Contrast.APPRECIABLE)
+                ? Viewpoint.STRENGTH.against(
+                        is + ": the interval holds 1 and nothing beyond 0.8 or 1.25.",
+                        numbers.map())
+                : Viewpoint.STRENGTH.silent(
+                        is + ": the interval holds 1, and odds ratios that would matter, too.",
+                        numbers.map());
+    }
+}

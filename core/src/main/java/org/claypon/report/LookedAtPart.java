@@ -1,0 +1,53 @@
+package org.claypon.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claypon.html.Html;
+import org.claypon.results.Results;
+import org.claypon.results.Verdict;
+
+/// How much was looked at beside the headline, what chance alone would have given, and what else differed.
+final class LookedAtPart {
+
+    private LookedAtPart() {}
+
+    static List<Html> of(Results results) {
+        Verdict.LookedAt looked = results.verdict().lookedAt();
+        if (looked.oddsRatios() < 2) {
+            return List.of();
+        }
+        List<Html> parts = new ArrayList<>();
+        parts.add(
+                Prose.paragraph(
+                        "%d exposures were looked at, with %d odds ratios. Had none of them anything to do with the condition, about one"
+                                        .formatted(looked.exposures(), looked.oddsRatios())
+                                + " interval in 20 would still leave out 1: here %s of %d. %s did."
+                                        .formatted(
+                                                Say.number(looked.byChance(), 1),
+                                                looked.oddsRatios(),
+                                                Said.apart(results).size())));
+        List<String> others =
+                Said.apart(results).stream()
+                        .filter(finding -> !Said.isMain(results, finding))
+                        .map(finding -> sentence(results, finding))
+                        .toList();
+        if (!others.isEmpty()) {
+            parts.add(Prose.paragraph("Beside the headline:"));
+            parts.add(Prose.list(others));
+        }
+        return parts;
+    }
+
+    private static String sentence(Results results, Verdict.Finding finding) {
+        String said = Said.of(results, finding, results.study().condition()).orElseThrow();
+        return Said.term(results, finding)
+                .map(term ->
+                        "%s (%s: odds ratio %s)."
+                                .formatted(
+                                        said,
+                                        finding.model(),
+                                        Say.oddsRatio(
+                                                term.oddsRatio(), term.lower(), term.upper())))
+                .orElse(said + ".");
+    }
+}
