@@ -184,6 +184,7 @@ record MatchedColumns(
         private final int[] offsets;
         private final int[] choose;
         private final double[] x;
+        private int[] order = new int[0];
         private int sets;
         private double constant;
 
@@ -215,11 +216,41 @@ record MatchedColumns(
                 return;
             }
             boolean chooseCases = cases <= controls;
-            int at = copy(set, chooseCases, offsets[sets], chooseCases ? 1 : -1);
-            at = copy(set, !chooseCases, at, chooseCases ? 1 : -1);
-            measureFromChosen(offsets[sets], at, fewer);
+            order(set, chooseCases);
+            measureFromChosen(offsets[sets], strata.size(set), fewer, chooseCases ? 1 : -1);
             choose[sets++] = fewer;
-            offsets[sets] = at;
+            offsets[sets] = offsets[sets - 1] + strata.size(set);
+        }
+
+        /// The rows of a set, those that are chosen first.
+        private void order(int set, boolean cases) {
+            if (order.length < strata.size(set)) {
+                order = new int[strata.size(set)];
+            }
+            int first = 0;
+            int last = strata.size(set);
+            for (int row = strata.start(set); row < strata.end(set); row++) {
+                if (strata.isCase(row) == cases) {
+                    order[first++] = row;
+                } else {
+                    order[--last] = row;
+                }
+            }
+        }
+
+        private void measureFromChosen(int to, int members, int chosen, int sign) {
+            for (int t = 0; t < kept.length; t++) {
+                double[] column = columns[kept[t]];
+                double sum = 0;
+                for (int j = 0; j < chosen; j++) {
+                    sum += column[order[j]];
+                }
+                double mean = sum / chosen;
+                double factor = sign / scale[t];
+                for (int j = 0; j < members; j++) {
+                    x[(to + j) * kept.length + t] = (column[order[j]] - mean) * factor;
+                }
+            }
         }
 
         private boolean varies(int set) {
@@ -232,32 +263,6 @@ record MatchedColumns(
                 }
             }
             return false;
-        }
-
-        private int copy(int set, boolean cases, int to, int sign) {
-            int at = to;
-            for (int row = strata.start(set); row < strata.end(set); row++) {
-                if (strata.isCase(row) == cases) {
-                    for (int t = 0; t < kept.length; t++) {
-                        x[at * kept.length + t] = sign * columns[kept[t]][row];
-                    }
-                    at++;
-                }
-            }
-            return at;
-        }
-
-        private void measureFromChosen(int from, int to, int chosen) {
-            for (int t = 0; t < kept.length; t++) {
-                double mean = 0;
-                for (int row = from; row < from + chosen; row++) {
-                    mean += x[row * kept.length + t] / chosen;
-                }
-                for (int row = from; row < to; row++) {
-                    int at = row * kept.length + t;
-                    x[at] = (x[at] - mean) / scale[t];
-                }
-            }
         }
     }
 

@@ -63,12 +63,33 @@ final class MatchedLikelihood implements Likelihood {
         return value - sums.log();
     }
 
+    /// Four rows at a time: a sum waits for its last addition, four sums do not wait for one another.
     private void linearPredictor(double[] b) {
-        for (int row = 0; row < eta.length; row++) {
-            double sum = 0;
-            int at = row * terms;
+        int row = 0;
+        for (; row + 4 <= eta.length; row += 4) {
+            int first = row * terms;
+            int second = first + terms;
+            int third = second + terms;
+            int fourth = third + terms;
+            double sumFirst = 0;
+            double sumSecond = 0;
+            double sumThird = 0;
+            double sumFourth = 0;
             for (int t = 0; t < terms; t++) {
-                sum += x[at + t] * b[t];
+                sumFirst += x[first + t] * b[t];
+                sumSecond += x[second + t] * b[t];
+                sumThird += x[third + t] * b[t];
+                sumFourth += x[fourth + t] * b[t];
+            }
+            eta[row] = sumFirst;
+            eta[row + 1] = sumSecond;
+            eta[row + 2] = sumThird;
+            eta[row + 3] = sumFourth;
+        }
+        for (; row < eta.length; row++) {
+            double sum = 0;
+            for (int t = 0; t < terms; t++) {
+                sum += x[row * terms + t] * b[t];
             }
             eta[row] = sum;
         }
@@ -84,30 +105,30 @@ final class MatchedLikelihood implements Likelihood {
             total += eta[row];
         }
         double inverse = 1 / total;
-        Arrays.fill(mean, 0);
         for (int row = from + 1; row < to; row++) {
             eta[row] *= inverse;
-            int at = row * terms;
-            for (int r = 0; r < terms; r++) {
-                mean[r] += eta[row] * x[at + r];
-            }
         }
+        addSquares(from + 1, to, information);
         for (int r = 0; r < terms; r++) {
             gradient[r] -= mean[r];
         }
-        addSquares(from + 1, to, information);
         sums.times(total);
         return top;
     }
 
-    /// `Σ p x x' - mean mean'` of a set, rows four at a time: what is added to stands in memory, and goes there once for four.
+    /// The mean `Σ p x` of a set, and `Σ p x x' - mean mean'`; rows four at a time, since what is added to stands in memory and goes
+    /// there once for four.
     private void addSquares(int from, int to, double[] information) {
+        Arrays.fill(mean, 0);
         int row = from;
         for (; row + 4 <= to; row += 4) {
             addFour(row, information);
         }
         for (; row < to; row++) {
             add(eta[row], x, row * terms, information);
+            for (int r = 0; r < terms; r++) {
+                mean[r] += eta[row] * x[row * terms + r];
+            }
         }
         add(-1, mean, 0, information);
     }
@@ -122,6 +143,7 @@ final class MatchedLikelihood implements Likelihood {
             double b = eta[row + 1] * x[second + r];
             double c = eta[row + 2] * x[third + r];
             double d = eta[row + 3] * x[fourth + r];
+            mean[r] += a + b + (c + d);
             int at = r * terms;
             for (int s = 0; s <= r; s++) {
                 information[at + s] +=
