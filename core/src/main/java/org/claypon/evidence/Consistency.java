@@ -86,7 +86,7 @@ final class Consistency {
                         before
                                 + (seen.apart()
                                         ? " They do not all lie on the same side of 1, but no difference between them was seen"
-                                        : " No difference between them was seen, and no link to be the same in them")
+                                        : " No difference between them was seen, nor a link in all people together")
                                 + test
                                 + ".",
                         numbers.map());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.claypon.results.EValue;
 import org.claypon.results.Evidence;
+import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
 import org.claypon.study.Study;
@@ -28,12 +29,10 @@ final class Strength {
         }
         Model.Term term = main.get();
         Numbers numbers = new Numbers().add(term);
-        eValues(results, question, term)
-                .forEach(reading ->
-                        numbers.add("e_value_if_" + reading.form(), reading.eValue())
-                                .add(
-                                        "e_value_of_limits_if_" + reading.form(),
-                                        reading.eValueOfLimits()));
+        List<EValue.Reading> eValues = eValues(results, question, term);
+        eValues.forEach(reading ->
+                numbers.add("e_value_if_" + reading.form(), reading.eValue())
+                        .add("e_value_of_limits_if_" + reading.form(), reading.eValueOfLimits()));
         Seen seen = Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1);
         if (seen == Seen.UNKNOWN) {
             return Viewpoint.STRENGTH.silent(
@@ -41,7 +40,7 @@ final class Strength {
                     numbers.map());
         }
         return Contrast.of(study, results.comparisons(), question, term)
-                .map(contrast -> judged(contrast, seen, numbers))
+                .map(contrast -> judged(contrast, seen, eValues, numbers))
                 .orElseGet(() ->
                         Viewpoint.STRENGTH.silent(
                                 "The odds ratio is %s%s (%s). Its size cannot be judged, as the spread of the exposure is not among the comparisons."
@@ -50,6 +49,18 @@ final class Strength {
                                                 question.step(),
                                                 Words.interval(term.lower(), term.upper())),
                                 numbers.map()));
+    }
+
+    private static String hidden(List<EValue.Reading> eValues) {
+        return eValues.stream()
+                .map(EValue.Reading::eValue)
+                .filter(Figure.Value.class::isInstance)
+                .map(Words::figure)
+                .reduce((one, other) -> one + " or " + other)
+                .map(
+                        " One unmeasured factor that explained it alone would have an E-value of %s."
+                                ::formatted)
+                .orElse("");
     }
 
     /// How strong a hidden confounder would have to be; for the step or trait that the study names.
@@ -63,7 +74,8 @@ final class Strength {
                 .toList();
     }
 
-    private static Evidence judged(Contrast contrast, Seen seen, Numbers numbers) {
+    private static Evidence judged(
+            Contrast contrast, Seen seen, List<EValue.Reading> eValues, Numbers numbers) {
         if (!contrast.over().isEmpty()) {
             numbers.add("odds_ratio_middle_half", contrast.ratio())
                     .add("odds_ratio_middle_half_lower", contrast.lowerFigure())
@@ -78,7 +90,9 @@ final class Strength {
         if (seen.apart()) {
             return contrast.beyond(Contrast.APPRECIABLE)
                     ? Viewpoint.STRENGTH.supports(
-                            is + ": beyond 1.25 (or 0.8), with an interval that leaves out 1.",
+                            is
+                                    + ": beyond 1.25 (or 0.8), with an interval that leaves out 1."
+                                    + hidden(eValues),
                             numbers.map())
                     : Viewpoint.STRENGTH.silent(
                             is

@@ -28,7 +28,7 @@ final class EvidenceSection {
                                 + " out of them."),
                 evidence(results).html(),
                 Prose.note(
-                        "“Supplied” marks what the study file says of other work. It is shown as it is; nobody has checked it."),
+                        "Rows from the data are computed. Supplied rows, if there are any, say what the study file says of other work, unchecked."),
                 Prose.heading("How sure is the headline?"),
                 Prose.paragraph(
                         "%s certainty. The steps and their limits are fixed before the data are seen. A person may weigh them otherwise, and then should say so."
@@ -57,7 +57,7 @@ final class EvidenceSection {
                         .map(citation -> "supplied: " + citation)
                         .orElseGet(() ->
                                 evidence.suppliedBy().equals("data")
-                                        ? "these data"
+                                        ? "data"
                                         : evidence.suppliedBy()));
     }
 

@@ -17,11 +17,12 @@ final class LookedAtPart {
             return List.of();
         }
         List<Html> parts = new ArrayList<>();
+        parts.add(Prose.heading("How much was looked at"));
         parts.add(
                 Prose.paragraph(
                         "%d exposures were looked at, with %d odds ratios. Had none of them anything to do with the condition, about one"
                                         .formatted(looked.exposures(), looked.oddsRatios())
-                                + " interval in 20 would still leave out 1: here %s of %d. %s did."
+                                + " interval in 20 would still leave out 1: here %s of %d. In fact, %s did."
                                         .formatted(
                                                 Say.number(looked.byChance(), 1),
                                                 looked.oddsRatios(),

@@ -5,6 +5,8 @@ import static org.claypon.report.Markdown.quoted;
 
 import java.util.List;
 import java.util.Optional;
+import org.claypon.evidence.Form;
+import org.claypon.evidence.Seen;
 import org.claypon.results.Comparison;
 import org.claypon.results.Count;
 import org.claypon.results.Figure;
@@ -134,6 +136,13 @@ final class PlainFindings {
             return;
         }
         text.paragraph("This is what was seen for each thing that was asked:");
+        boolean fewer =
+                Labels.foremost(results).stream()
+                        .anyMatch(model ->
+                                model.exposed().isPresent() && !fewerSets(model).isEmpty());
+        if (fewer) {
+            text.paragraph("Some people lack an answer, so that not all are counted each time.");
+        }
         String before = "";
         for (Verdict.Finding finding : findings) {
             if (!before.isEmpty() && !before.equals(finding.model())) {
@@ -152,23 +161,49 @@ final class PlainFindings {
         detectable(Labels.foremost(results));
     }
 
-    /// How much of it chance alone would give.
+    /// How much of it chance alone would give, and what differed beside the headline.
     private void lookedAt() {
         Verdict.LookedAt looked = results.verdict().lookedAt();
-        if (looked.oddsRatios() > 1) {
-            text.paragraph(
-                    "The more one looks at, the more will differ by chance alone.",
-                    "Here %d odds ratios were looked at.".formatted(looked.oddsRatios()),
-                    "If none of these things had to do with the condition, one in 20 of the ranges would still not hold the number 1.",
-                    "Here that is %s.".formatted(Say.number(looked.byChance(), 1)),
-                    "In fact it was %d.".formatted(Said.apart(results).size()));
+        if (looked.oddsRatios() < 2) {
+            return;
         }
+        text.paragraph(
+                "A range that does not hold the number 1 is taken as a sign of a link.",
+                "But the more one looks at, the more will look like a link by chance alone.",
+                "Here %d odds ratios were looked at.".formatted(looked.oddsRatios()),
+                "Chance alone would make about 1 in 20 of them look like a link.",
+                "Here that is %s of %d."
+                        .formatted(Say.number(looked.byChance(), 1), looked.oddsRatios()),
+                "In fact, %s did."
+                        .formatted(
+                                Said.apart(results).isEmpty()
+                                        ? "none"
+                                        : Integer.toString(Said.apart(results).size())));
+        List<String> others =
+                Said.apart(results).stream()
+                        .filter(finding -> !Said.isMain(results, finding))
+                        .map(PlainFindings::apart)
+                        .distinct()
+                        .toList();
+        if (!others.isEmpty()) {
+            text.paragraph("Beside the first thing that was asked, these differed, too:");
+            others.forEach(subject -> text.item(Say.capital(escaped(subject)) + "."));
+        }
+    }
+
+    /// A number with its direction.
+    private static String apart(Verdict.Finding finding) {
+        if (!finding.form().equals(Form.AMOUNT.key())) {
+            return finding.subject();
+        }
+        return (finding.seen().equals(Seen.MORE.key()) ? "higher " : "lower ") + finding.subject();
     }
 
     private String found(Verdict.Finding finding) {
         Optional<Model.Term> term = Said.term(results, finding);
         return Said.of(results, finding, Said.THE_CONDITION)
-                .map(said -> escaped(said) + term.map(this::ratio).orElse("") + ".")
+                .map(said ->
+                        escaped(said) + term.map(each -> ratio(finding, each)).orElse("") + ".")
                 .orElseGet(() -> none(finding, term));
     }
 
@@ -193,20 +228,31 @@ final class PlainFindings {
                 .flatMap(found -> found.exposed().map(exposed -> exposed(found, exposed)));
     }
 
-    /// Without inner parentheses: `1.13, range 0.94 to 1.37`.
-    private String ratio(Model.Term term) {
-        return " (odds ratio %s, range %s)"
+    /// Without inner parentheses: `1.13, range 0.94 to 1.37`. Of a number with the name of the exposure, which has the step.
+    private String ratio(Verdict.Finding finding, Model.Term term) {
+        boolean amount = finding.form().equals(Form.AMOUNT.key());
+        return " (%sodds ratio %s, range %s)"
                 .formatted(
+                        amount ? escaped(Labels.of(results, finding.exposure())) + ": " : "",
                         escaped(Say.ratio(term.oddsRatio())),
                         escaped(Say.interval(term.lower(), term.upper(), Say::ratio)));
     }
 
     private String exposed(Model model, Model.Exposed exposed) {
-        return "%s was there in %s with the condition and in %s without it."
+        return "%s was seen in %s with the condition and in %s without it."
                 .formatted(
-                        quoted(Labels.of(results, model.exposure())),
+                        Say.capital(escaped(subject(model))),
                         people(exposed.cases(), exposed.ofCases()),
                         people(exposed.controls(), exposed.ofControls()));
+    }
+
+    /// What its one finding calls the exposure.
+    private String subject(Model model) {
+        return results.verdict().lookedAt().findings().stream()
+                .filter(finding -> finding.model().equals(model.name()))
+                .map(Verdict.Finding::subject)
+                .findFirst()
+                .orElseGet(() -> Labels.of(results, model.exposure()));
     }
 
     private void detectable(List<Model> models) {
@@ -233,7 +279,7 @@ final class PlainFindings {
                 ? Optional.of(
                         "%s needs an odds ratio of %s or more, or of %s or less%s."
                                 .formatted(
-                                        quoted(Labels.of(results, model.name())),
+                                        quoted(Labels.of(results, model.exposure())),
                                         Say.ratio(Math.max(ratio, 1 / ratio)),
                                         Say.ratio(Math.min(ratio, 1 / ratio)),
                                         fewerSets(model)))

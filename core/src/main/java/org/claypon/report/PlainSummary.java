@@ -10,6 +10,7 @@ import org.claypon.results.Attrition;
 import org.claypon.results.GuidelineGroups;
 import org.claypon.results.Matching;
 import org.claypon.results.Results;
+import org.claypon.results.Verdict;
 
 /// The results in plain words, for a patient or an editor. The headings are fixed.
 ///
@@ -69,9 +70,7 @@ public final class PlainSummary {
         if (!results.models().isEmpty()) {
             text.paragraph(
                     "It asks if people with the condition differ from people like them in these things:");
-            Labels.foremost(results)
-                    .forEach(model ->
-                            text.item(escaped(Labels.of(results, model.exposure())) + "."));
+            asks().forEach(thing -> text.item(Say.capital(escaped(thing)) + "."));
         } else if (!results.comparisons().isEmpty()) {
             text.paragraph(
                     "It asks if people with the condition differ from people like them in these tests:");
@@ -80,6 +79,23 @@ public final class PlainSummary {
         } else {
             text.paragraph("It counts people, and asks no more than that.");
         }
+    }
+
+    /// One thing an exposure; a number asked in several forms is one thing.
+    private List<String> asks() {
+        return Labels.foremost(results).stream()
+                .map(model -> {
+                    List<Verdict.Finding> findings =
+                            results.verdict().lookedAt().findings().stream()
+                                    .filter(finding -> finding.model().equals(model.name()))
+                                    .toList();
+                    return findings.size() == 1
+                            ? findings.getFirst().subject()
+                            : Labels.of(results, model.exposure())
+                                    .replaceFirst(" quartiles$", " in quarters, from low to high");
+                })
+                .distinct()
+                .toList();
     }
 
     private void known() {
@@ -204,6 +220,12 @@ public final class PlainSummary {
                 "Two things can go together, and yet neither need bring about the other.",
                 "A third thing may stand behind both.",
                 "No one can tell from these numbers what will happen to one person.");
+        text.paragraph(
+                "How sure is the first sentence of what was found?",
+                "There are four grades: very low, low, moderate and high.",
+                "By fixed rules, it has the grade %s."
+                        .formatted(escaped(Say.words(results.verdict().certainty()))),
+                "These are the reasons for care:");
         results.verdict().stamps().stream()
                 .flatMap(key -> StampWords.known(key).stream())
                 .map(StampWords::plainly)
@@ -237,7 +259,9 @@ public final class PlainSummary {
                 .map(Results.Literature::citation)
                 .distinct()
                 .forEach(citation -> text.item(escaped(citation) + "."));
-        text.item("The study file has this hash (%s).".formatted(escaped(results.study().hash())));
+        text.item(
+                "The study file can be known by this mark (%s)."
+                        .formatted(escaped(results.study().hash())));
         text.item("The program is Claypon %s.".formatted(escaped(results.claypon().version())));
         text.item("The full report and all numbers lie beside this page.");
     }

@@ -1,27 +1,70 @@
 package org.claypon.report;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.claypon.results.Results;
 
-/// The words that the summary uses, for someone who has not met them.
+/// The hard words of the summary, for someone who has not met them: those that stand in the text before, and no others.
 final class PlainWords {
+
+    /// @param used      finds the word in the text
+    /// @param explained what it means, in one sentence
+    record Word(Pattern used, String explained) {
+
+        private static Word of(String used, String explained) {
+            return new Word(
+                    Pattern.compile("\\b(" + used + ")\\b", Pattern.CASE_INSENSITIVE), explained);
+        }
+    }
+
+    static final List<Word> WORDS =
+            List.of(
+                    Word.of("cases?", "A case is a person with the condition."),
+                    Word.of(
+                            "controls?",
+                            "A control is a person without the condition, chosen for the study."),
+                    Word.of("exposures?", "An exposure is a thing that may go with the condition."),
+                    Word.of(
+                            "sets?",
+                            "A set is one or more people with the condition and those like them."),
+                    Word.of(
+                            "matched",
+                            "Matched people were put side by side, since they are alike in some ways."),
+                    Word.of(
+                            "links?",
+                            "A link means that two things are seen together more often, or less often, than by chance."),
+                    Word.of("associations?", "An association is a link."),
+                    Word.of(
+                            "odds ratios?",
+                            "An odds ratio says how strong a link is, and 1 means no link."),
+                    Word.of(
+                            "ranges?|intervals?",
+                            "The range after a number, or its interval, shows how far chance alone may have moved it."),
+                    Word.of(
+                            "adjusted",
+                            "Adjusted means that other things that are known were taken into account."),
+                    Word.of(
+                            "doubling",
+                            "For each doubling means for each step to twice the amount."),
+                    Word.of(
+                            "quarters?",
+                            "A quarter is one of four parts of the scale, from low to high."),
+                    Word.of(
+                            "middle values?",
+                            "The middle value has as many people above it as below it."),
+                    Word.of(
+                            "matched difference",
+                            "The matched difference is what people with the condition have more, or less, than those like them."),
+                    Word.of("bands?", "A band is a part of the scale of a test."));
 
     private PlainWords() {}
 
     static void write(Results results, Markdown text) {
-        text.item("A case is a person with the condition.");
-        text.item("A control is a person without it, chosen for the study.");
-        text.item(
-                "A link means that two things are seen together more often, or less often, than by chance.");
-        text.item("An odds ratio says how strong a link is, and 1 means no link.");
-        text.item("The range after an odds ratio shows how far chance alone may have moved it.");
-        text.item("A range that holds the number 1 goes with a link and with no link.");
-        if (!results.comparisons().isEmpty()) {
-            text.item("The middle value has as many people above it as below it.");
-        }
-        if (results.guideline().isPresent()) {
-            text.item("A band is a part of the scale of a test.");
-        }
-        if (results.study().smallestCount() > 1) {
+        String before = text.toString();
+        WORDS.stream()
+                .filter(word -> word.used().matcher(before).find())
+                .forEach(word -> text.item(word.explained()));
+        if (before.contains("hidden number")) {
             text.item(
                     "A hidden number is one under %d, or one that would give such a number away; so no one can be known by it."
                             .formatted(results.study().smallestCount()));
