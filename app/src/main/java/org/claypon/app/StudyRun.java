@@ -1,7 +1,6 @@
 package org.claypon.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import org.claypon.app.cli.Version;
 import org.claypon.cohort.Cohort;
 import org.claypon.cohort.Cohorts;
 import org.claypon.estimate.Comparisons;
-import org.claypon.estimate.EstimateMethods;
+import org.claypon.estimate.GuidelineModels;
 import org.claypon.estimate.Models;
 import org.claypon.evidence.EvidenceTable;
 import org.claypon.evidence.Verdicts;
@@ -26,6 +25,7 @@ import org.claypon.report.PlainSummary;
 import org.claypon.report.ReadingGrade;
 import org.claypon.results.Evidence;
 import org.claypon.results.GuidelineGroups;
+import org.claypon.results.GuidelineSensitivity;
 import org.claypon.results.Masking;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
@@ -53,6 +53,7 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
     private static Results results(Study study, Path folder, Cohort cohort, MatchedSets sets) {
         Members members = Members.of(cohort.participants(), sets);
         Optional<GuidelineGroups> guideline = guideline(study, folder, members);
+        List<GuidelineSensitivity> sensitivity = sensitivity(study, folder, members);
         List<Model> models = Models.of(study, members);
         Results found =
                 new Results(
@@ -65,12 +66,13 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                         Balances.of(cohort, study, sets),
                         Comparisons.of(study, guideline, members),
                         guideline,
+                        sensitivity,
                         models,
                         Models.by(study, members),
                         Sensitivities.of(study, members, models),
                         List.of(),
                         Verdict.open(),
-                        methods(study, folder, cohort),
+                        MethodsText.of(study, folder, cohort, sensitivity),
                         literature(study),
                         Optional.empty());
         return withSummary(
@@ -105,19 +107,13 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                 .map(guideline -> GuidelineCounts.of(guideline, study, members));
     }
 
-    private static List<String> methods(Study study, Path folder, Cohort cohort) {
-        List<String> sentences = new ArrayList<>(Cohorts.sentences(study));
-        sentences.add(MatchingReport.sentence(study, cohort.matchedSets().isPresent()));
-        study.analysis()
+    private static List<GuidelineSensitivity> sensitivity(
+            Study study, Path folder, Members members) {
+        return study.analysis()
                 .guideline()
                 .flatMap(use -> GuidelineLibrary.find(use.use(), folder))
-                .ifPresent(guideline -> sentences.add(GuidelineCounts.sentence(guideline)));
-        sentences.addAll(EstimateMethods.sentences(study));
-        sentences.addAll(Sensitivities.sentences(study));
-        sentences.add(
-                "The analysis was made with Claypon %s (study hash %s)."
-                        .formatted(Version.CLAYPON, study.heading().hash().substring(0, 12)));
-        return List.copyOf(sentences);
+                .map(guideline -> GuidelineModels.of(guideline, study, members))
+                .orElse(List.of());
     }
 
     private static List<Results.Literature> literature(Study study) {

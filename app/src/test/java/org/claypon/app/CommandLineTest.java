@@ -262,4 +262,49 @@ class CommandLineTest {
         assertThat(run.err()).contains(told);
         assertThat(run.out()).isEmpty();
     }
+
+    @Test
+    void classify_takes_the_laboratorys_own_limit() {
+        CommandRun run =
+                CommandRun.of(
+                        "classify",
+                        "nice-ng239-b12",
+                        "--set",
+                        "homocysteine=20 umol/L",
+                        "--set",
+                        "nitrous_oxide=yes",
+                        "--limit",
+                        "homocysteine=15 umol/L");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("deficient").contains("homocysteine above 15 umol/L");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "total_b12=200 pg/mL, does not leave the limit of this input to the laboratory",
+        "homocysteine=15, is not a number with a unit",
+        "homocysteine=<15 umol/L, is not a number with a unit",
+    })
+    void a_limit_that_has_no_place_is_refused(String limit, String told) {
+        CommandRun run =
+                CommandRun.of(
+                        "classify",
+                        "nice-ng239-b12",
+                        "--set",
+                        "homocysteine=20 umol/L",
+                        "--limit",
+                        limit);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(told);
+    }
+
+    @Test
+    void check_knows_a_guideline_by_its_keys_and_tells_all_that_is_wrong() throws IOException {
+        Path file = folder.resolve("own.yaml");
+        Files.writeString(file, "claypon: 1\nguideline: own\nversion: 1\nbandss: [low, high]\n");
+        CommandRun run = CommandRun.of("check", file.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("own.yaml:4:1", "\"bands\"", "initial_tests", "tests", "To fix:");
+    }
 }

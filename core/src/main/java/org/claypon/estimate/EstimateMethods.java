@@ -19,12 +19,13 @@ public final class EstimateMethods {
         }
         if (!analysis.compare().isEmpty()) {
             sentences.add(
-                    "Measurements were compared by a t test over matched sets of the mean of the cases less the mean of the"
+                    "Measurements were compared by a t test over matched sets (Fleiss 1986) of the mean of the cases less the mean of the"
                             + " controls, and on logarithms as ratios of geometric means; values beyond an assay limit were"
                             + " not replaced by numbers.");
         }
         if (!analysis.equivalent().isEmpty()) {
-            sentences.add("Equivalence was tested by two one-sided tests at 5 %.");
+            sentences.add(
+                    "Equivalence was tested by two one-sided tests at 5 % (Schuirmann 1987).");
         }
         if (!analysis.by().isEmpty()) {
             sentences.add(
@@ -45,7 +46,7 @@ public final class EstimateMethods {
                                         study.analysis().adjust().stream()
                                                 .map(Exposure::name)
                                                 .toList());
-        return "Odds ratios come from exact conditional logistic regression over the matched sets%s, with 95 %% profile likelihood limits and likelihood-ratio p values; where fewer than five cases or controls were exposed, p is exact, and where the likelihood had no maximum, Firth's penalised likelihood was used. By the sampling of controls, the odds ratio is %s."
+        return "Odds ratios come from exact conditional logistic regression over the matched sets (Breslow and Day 1980)%s, with 95 %% profile likelihood limits (Venzon and Moolgavkar 1988) and likelihood-ratio p values; where fewer than five cases or controls were exposed, p is exact (Gart 1970), and where the likelihood had no maximum, Firth's penalised likelihood was used (Firth 1993; Heinze and Puhr 2010). Beside them stand crude odds ratios and those of Mantel and Haenszel (1959). By the sampling of controls, the odds ratio is %s."
                 .formatted(adjusted, meaning(study.design().sampling()));
     }
 

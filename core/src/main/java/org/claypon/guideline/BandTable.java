@@ -23,7 +23,14 @@ final class BandTable {
     private static GuidelineGroups.Band row(Guideline guideline, Scale scale, int place) {
         Scale.Band band = scale.bands().get(place);
         return new GuidelineGroups.Band(
-                scale.input(),
+                scale.when().map(when -> scale.input() + " with " + when).orElse(scale.input()),
+                scale.when()
+                        .map(when ->
+                                "%s with %s"
+                                        .formatted(
+                                                guideline.label(scale.input()),
+                                                guideline.label(when)))
+                        .orElse(guideline.label(scale.input())),
                 band.key(),
                 band.label(),
                 scale.begins(place),

@@ -22,6 +22,8 @@ public record Classification(
         /// The conditions of the person ask for different initial tests.
         CONDITIONS_DISAGREE,
         NO_TEST,
+        /// Several tests decide together, and one that is not known could change the band.
+        NOT_ALL_TESTS,
         NOT_READABLE,
         BELOW_ZERO,
         NO_UNIT,

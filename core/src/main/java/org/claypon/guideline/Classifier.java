@@ -13,7 +13,8 @@ import org.claypon.guideline.TestResult.Placed;
 /// Puts one person into a band.
 ///
 /// 1. The conditions choose the initial tests; two that ask for different ones leave the person unclassified.
-/// 2. Of these tests the first, in the file's order, that can be put into a band decides.
+/// 2. Of these tests the first, in the file's order, that can be put into a band decides; or, where the file says so, the test with
+///    the lowest or the highest band, if no test that is not known could give one beyond it.
 /// 3. A condition that is not known counts as no, and that is said.
 /// 4. Nothing else changes the band: other tests are named as not used.
 ///
@@ -45,7 +46,17 @@ public final class Classifier {
                     Optional.of(initial.testsInWords()),
                     reasons);
         }
-        Placed first = placed.getFirst();
+        Optional<Reason> open = Together.open(guideline, initial, placed);
+        if (open.isPresent()) {
+            reasons.addFirst(open.get());
+            reasons.addAll(said);
+            return new Classification(
+                    Guideline.NOT_CLASSIFIABLE,
+                    initial.rule(),
+                    Optional.of(initial.testsInWords()),
+                    reasons);
+        }
+        Placed first = Together.deciding(guideline, initial, placed);
         reasons.addAll(first.remarks());
         placed.forEach(other -> disagreement(guideline, first, other).ifPresent(reasons::add));
         reasons.addAll(said);
@@ -98,7 +109,7 @@ public final class Classifier {
                                 .map(reading ->
                                         TestResult.of(
                                                 guideline.measurement(test),
-                                                guideline.scales(test),
+                                                guideline.scales(test, person),
                                                 reading)))
                 .toList();
     }

@@ -51,15 +51,25 @@ public record Guideline(
     /// What a guideline says, from where, and whether that was checked in the original.
     public record Statement(String text, String source, boolean verified) {}
 
-    /// @param when  the condition that asks for these tests; without one: everybody else
-    /// @param tests any of them will do; the first that can be read is used
-    public record InitialTest(Optional<String> when, List<String> tests, Statement recommendation) {
+    /// Which of several tests decides.
+    public enum Take {
+        /// Any of them will do; the first that can be read is used.
+        FIRST,
+        /// All are wanted; the lowest band that any of them gives.
+        LOWEST,
+        /// All are wanted; the highest band that any of them gives.
+        HIGHEST
+    }
+
+    /// @param when the condition that asks for these tests; without one: everybody else
+    public record InitialTest(
+            Optional<String> when, List<String> tests, Take take, Statement recommendation) {
         public InitialTest {
             tests = List.copyOf(tests);
         }
 
         String testsInWords() {
-            return String.join(" or ", tests);
+            return String.join(take == Take.FIRST ? " or " : " and ", tests);
         }
 
         String rule() {
@@ -102,6 +112,17 @@ public record Guideline(
                 .filter(input -> input.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no test is called " + name));
+    }
+
+    /// Those for a condition that the person has stand in place of the others.
+    List<Scale> scales(String input, Person person) {
+        List<Scale> own =
+                scales(input).stream()
+                        .filter(scale -> scale.when().filter(person::has).isPresent())
+                        .toList();
+        return own.isEmpty()
+                ? scales(input).stream().filter(scale -> scale.when().isEmpty()).toList()
+                : own;
     }
 
     List<Scale> scales(String input) {

@@ -1,14 +1,10 @@
 package org.claypon.guideline;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.claypon.exposure.Members;
-import org.claypon.guideline.Guideline.OwnLimit;
 import org.claypon.results.Count;
 import org.claypon.results.Figure;
 import org.claypon.results.GuidelineGroups;
@@ -19,7 +15,6 @@ import org.claypon.stats.Proportion;
 import org.claypon.stats.Quantity;
 import org.claypon.study.Analysis.GuidelineUse;
 import org.claypon.study.Study;
-import org.claypon.units.Units;
 
 /// The matched cases and controls in the bands of a guideline. A control in several sets counts in each, as in the models.
 public final class GuidelineCounts {
@@ -44,42 +39,22 @@ public final class GuidelineCounts {
                         .guideline()
                         .orElseThrow(
                                 () -> new IllegalArgumentException("the study names no guideline"));
-        Guideline filled = guideline.withLimits(ownLimits(use));
-        StudyPeople known = new StudyPeople(use, members.participants());
+        return of(MatchedBands.of(guideline, use, members), use, study.settings().smallestCount());
+    }
+
+    /// @param smallestCount below which a count in a note is hidden
+    public static GuidelineGroups of(MatchedBands bands, GuidelineUse use, int smallestCount) {
         SequencedMap<String, List<Classification>> people = new LinkedHashMap<>();
-        people.put(CASES, classify(filled, known, members, true));
-        people.put(CONTROLS, classify(filled, known, members, false));
-        return new GuidelineCounts(filled, people)
-                .groups(new GuidelineNotes(guideline, use, study.settings().smallestCount()));
+        people.put(CASES, bands.side(true));
+        people.put(CONTROLS, bands.side(false));
+        return new GuidelineCounts(bands.guideline(), people)
+                .groups(new GuidelineNotes(bands.guideline(), use, smallestCount));
     }
 
     /// For the Methods text.
     public static String sentence(Guideline guideline) {
-        return "People were put into the bands of %s (%s, version %s), each value in the unit in which it was reported; one known only as a limit was classified where all that it allows lies in one band."
+        return "People were put into the bands of %s (%s, version %s), each value in the unit in which it was reported; one known only as a limit was classified where all that it allows lies in one band. Shares of people have Wilson's intervals (Wilson 1927)."
                 .formatted(guideline.title(), guideline.id(), guideline.version());
-    }
-
-    private static Map<String, OwnLimit> ownLimits(GuidelineUse use) {
-        Map<String, OwnLimit> limits = new HashMap<>();
-        use.limits()
-                .forEach((input, limit) ->
-                        Units.parse(limit.limit().unit())
-                                .ifPresent(unit ->
-                                        limits.put(
-                                                input,
-                                                new OwnLimit(
-                                                        limit.limit().value(),
-                                                        unit,
-                                                        limit.source()))));
-        return limits;
-    }
-
-    private static List<Classification> classify(
-            Guideline guideline, StudyPeople known, Members members, boolean cases) {
-        return Stream.iterate(0, place -> place < members.count(), place -> place + 1)
-                .filter(place -> members.isCase(place) == cases)
-                .map(place -> Classifier.classify(guideline, known.person(members.person(place))))
-                .toList();
     }
 
     private GuidelineGroups groups(GuidelineNotes notes) {

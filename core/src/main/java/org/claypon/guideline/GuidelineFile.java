@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.claypon.guideline.Guideline.InitialTest;
+import org.claypon.guideline.Guideline.Take;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.FileRejected;
 import org.claypon.yaml.Node;
@@ -105,14 +106,19 @@ final class GuidelineFile {
                         names.measurement(item)
                                 .ifPresent(test -> {
                                     if (scales.stream()
-                                            .noneMatch(scale -> scale.input().equals(test))) {
+                                            .filter(scale -> scale.input().equals(test))
+                                            .noneMatch(scale ->
+                                                    scale.when().isEmpty()
+                                                            || scale.when().equals(when))) {
                                         item.problem(
                                                 "%s has no bands".formatted(test),
                                                 "add its bands under \"tests\"");
                                     }
                                     tests.add(test);
                                 }));
-        InitialTest initial = new InitialTest(when, tests, names.statement(node));
+        Take take =
+                node.optional("take").flatMap(found -> found.oneOf(Take.class)).orElse(Take.FIRST);
+        InitialTest initial = new InitialTest(when, tests, take, names.statement(node));
         node.closed();
         return initial;
     }

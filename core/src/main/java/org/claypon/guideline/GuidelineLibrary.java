@@ -20,7 +20,8 @@ import org.claypon.yaml.YamlFile;
 /// The guidelines inside the product, and those in files that a study names. Both are read the same way.
 public final class GuidelineLibrary implements Guidelines {
 
-    private static final List<String> SHIPPED = List.of("nice-ng239-b12", "bsh-2014-b12");
+    private static final List<String> SHIPPED =
+            List.of("nice-ng239-b12", "bsh-2014-b12", "who-2008-b12", "rls-iron");
     private static final List<String> ENDINGS = List.of(".yaml", ".yml");
 
     /// The ids of the shipped guidelines.

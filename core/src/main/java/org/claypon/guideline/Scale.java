@@ -10,8 +10,9 @@ import org.claypon.units.Unit;
 
 /// The bands of one test in one unit, from the lowest values up. Each has only a lower edge, so that none leaves a gap.
 ///
+/// @param when the condition of the people whom these bands are for; without one: everybody else
 /// @param unit absent where the edge is the laboratory's own limit and none was given
-public record Scale(String input, Optional<Unit> unit, List<Band> bands) {
+public record Scale(String input, Optional<String> when, Optional<Unit> unit, List<Band> bands) {
 
     public Scale {
         bands = List.copyOf(bands);
@@ -81,7 +82,7 @@ public record Scale(String input, Optional<Unit> unit, List<Band> bands) {
 
     Scale withLimit(OwnLimit limit) {
         List<Band> filled = bands.stream().map(band -> withLimit(band, limit)).toList();
-        return new Scale(input, Optional.of(limit.unit()), filled);
+        return new Scale(input, when, Optional.of(limit.unit()), filled);
     }
 
     private static Band withLimit(Band band, OwnLimit limit) {
@@ -103,7 +104,8 @@ public record Scale(String input, Optional<Unit> unit, List<Band> bands) {
         String begins = begins(band);
         String ends = band + 1 < bands.size() ? ends(bands.get(band + 1).edge()) : "";
         String comma = begins.isEmpty() || ends.isEmpty() ? "" : ", ";
-        return "%s %s%s%s".formatted(input, begins, comma, ends);
+        return "%s %s%s%s%s"
+                .formatted(input, begins, comma, ends, when.map(" with "::concat).orElse(""));
     }
 
     /// The lower edge in words; empty for the lowest band.

@@ -44,6 +44,7 @@ final class ScaleReader {
     /// A test whose edge is the laboratory's own has no other edges.
     private static boolean sameValues(Scale one, Scale other) {
         return one.input().equals(other.input())
+                && one.when().equals(other.when())
                 && (hasOwnLimit(one.bands())
                         || hasOwnLimit(other.bands())
                         || one.unit()
@@ -57,6 +58,7 @@ final class ScaleReader {
 
     private Optional<Scale> scale(Node node) {
         Optional<String> input = node.required("input", "total_b12").flatMap(names::measurement);
+        Optional<String> when = node.optional("when").flatMap(names::condition);
         Optional<Node> unit = node.optional("unit");
         List<Band> bands =
                 node.required("bands", "[{band: deficient, …}]").map(this::bands).orElse(List.of());
@@ -67,7 +69,7 @@ final class ScaleReader {
         }
         node.closed();
         Optional<Unit> read = unit.flatMap(ScaleReader::unit);
-        return input.map(name -> new Scale(name, read, bands));
+        return input.map(name -> new Scale(name, when, read, bands));
     }
 
     private static Optional<Unit> unit(Node node) {

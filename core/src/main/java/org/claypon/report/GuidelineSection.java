@@ -44,14 +44,22 @@ final class GuidelineSection {
                                 shares(guideline)));
         parts.add(counts(guideline).html());
         if (!guideline.notClassifiable().isEmpty()) {
-            parts.add(reasons(guideline).html());
+            parts.add(reasons(guideline, "").html());
         }
         parts.add(Prose.list(guideline.notes()));
+        parts.addAll(bands(guideline, ""));
+        return parts;
+    }
+
+    /// The bands, and the sources to which they point by number.
+    ///
+    /// @param before stands before the id of the table, which a page has once
+    static List<Html> bands(GuidelineGroups guideline, String before) {
         List<String> sources =
                 guideline.bands().stream().map(GuidelineGroups.Band::source).distinct().toList();
-        parts.add(bands(guideline, sources).html());
-        parts.add(Prose.list(numbered(sources)));
-        return parts;
+        return List.of(
+                bands(guideline, sources, before + "bands-table").html(),
+                Prose.list(numbered(sources)));
     }
 
     /// The bands in the order of the results, without the people who are in none.
@@ -156,9 +164,9 @@ final class GuidelineSection {
                 value -> Say.number(100 * value, 1) + "\u00A0%");
     }
 
-    private static Table reasons(GuidelineGroups guideline) {
+    static Table reasons(GuidelineGroups guideline, String before) {
         return Table.of(
-                "not-classifiable-table",
+                before + "not-classifiable-table",
                 "Why someone could not be put into a band",
                 List.of(words("Reason"), numbers("People")),
                 guideline.notClassifiable().entrySet().stream()
@@ -173,9 +181,9 @@ final class GuidelineSection {
     }
 
     /// @param sources each once; the table points to them by number, since they are long
-    private static Table bands(GuidelineGroups guideline, List<String> sources) {
+    private static Table bands(GuidelineGroups guideline, List<String> sources, String id) {
         return Table.of(
-                "bands-table",
+                id,
                 "The bands and where they come from",
                 List.of(
                         words("Test"),
@@ -187,7 +195,7 @@ final class GuidelineSection {
                 guideline.bands().stream()
                         .map(band ->
                                 List.of(
-                                        Say.words(band.test()),
+                                        Say.capital(band.testLabel()),
                                         band.label(),
                                         band.edge().isEmpty() ? "the lowest" : band.edge(),
                                         band.nextTest().isEmpty() ? Say.NOTHING : band.nextTest(),

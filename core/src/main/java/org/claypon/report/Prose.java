@@ -19,6 +19,10 @@ final class Prose {
         return Html.element("p", text).with("class", "note");
     }
 
+    static boolean isNote(Html.Element element) {
+        return element.attributes().contains(new Html.Attribute("class", "note"));
+    }
+
     static Html heading(String text) {
         return Html.element("h3", text);
     }

@@ -16,12 +16,14 @@ enum Section {
     COMPARISONS("Measurements compared"),
     DISTRIBUTIONS("Distributions"),
     GUIDELINE("Guideline"),
+    GUIDELINES("Under other guidelines"),
     MODELS("Odds ratios"),
     INTERACTIONS("Differences between groups"),
     SENSITIVITY("What else could explain it"),
     LIMITS("What this does not show"),
     LITERATURE("Other studies, as supplied"),
     METHODS("Methods text"),
+    STROBE("Reporting checklist (STROBE)"),
     PROVENANCE("Provenance");
 
     private final String heading;
@@ -32,6 +34,17 @@ enum Section {
 
     String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    String heading() {
+        return heading;
+    }
+
+    /// Whether it holds more than the one note that says why there is nothing.
+    boolean isPresent(Results results) {
+        List<Html> content = content(results);
+        return content.size() != 1
+                || !(content.getFirst() instanceof Html.Element only && Prose.isNote(only));
     }
 
     Html link() {
@@ -61,12 +74,14 @@ enum Section {
             case COMPARISONS -> ComparisonSection.of(results);
             case DISTRIBUTIONS -> DistributionSection.of(results);
             case GUIDELINE -> GuidelineSection.of(results);
+            case GUIDELINES -> GuidelinesSection.of(results);
             case MODELS -> ModelSection.of(results);
             case INTERACTIONS -> InteractionSection.of(results);
             case SENSITIVITY -> SensitivitySection.of(results);
             case LIMITS -> LimitsSection.of(results);
             case LITERATURE -> LiteratureSection.of(results);
             case METHODS -> MethodsSection.of(results);
+            case STROBE -> StrobeSection.of(results);
             case PROVENANCE -> ProvenanceSection.of(results);
         };
     }

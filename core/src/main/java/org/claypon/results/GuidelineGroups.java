@@ -28,10 +28,12 @@ public record GuidelineGroups(
     public record Share(Figure share, Figure lower, Figure upper) {}
 
     /// @param test   the guideline's input, e.g. total_b12
+    /// @param testLabel what a reader calls it
     /// @param edge   its lower edge in words, e.g. `from 180 ng/L`; empty for the lowest
     /// @param lower  the lower edge as a number, in `unit`; not estimable for the lowest
     public record Band(
             String test,
+            String testLabel,
             String band,
             String label,
             String edge,

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /// values or sets is hidden, descriptions keep three digits, differences two and p one, since a mean to twelve digits gives away how many
 /// values it is of; standardised differences always have two.
 ///
-/// **Models.** See [MaskingModels], [MaskingInteraction] and [MaskingSensitivity]. **Plots.** See [MaskingHistogram].
+/// **Several guidelines.** See [MaskingGuidelines]. **Models.** See [MaskingModels], [MaskingInteraction] and [MaskingSensitivity]. **Plots.** See [MaskingHistogram].
 ///
 /// **Not protected.**
 /// - Small numbers dropped that the rounded numbers left, with the totals of the matched, leave only one answer.
@@ -76,6 +76,7 @@ public final class Masking {
             tables.hideAllSince(beforeMatched);
         }
         tables.protect();
+        Optional<GuidelineGroups> own = guideline.map(MaskingGuideline::printed);
         return new Results(
                 results.study(),
                 results.claypon(),
@@ -85,7 +86,10 @@ public final class Masking {
                 matching.printed(),
                 results.balance().stream().map(row -> balance(row, matching.few())).toList(),
                 comparisons.stream().map(MaskingComparisons::printed).toList(),
-                guideline.map(MaskingGuideline::printed),
+                own,
+                new MaskingGuidelines(
+                                tables.k(), results.guidelineSensitivity(), results.comparisons())
+                        .printed(own, tables.anyHiddenSince(beforeMatched)),
                 models.stream().map(MaskingModels::printed).toList(),
                 by.stream().map(MaskingInteraction::printed).toList(),
                 new MaskingSensitivity(tables.k(), models).masked(results.sensitivity()),

@@ -145,7 +145,7 @@ final class MaskingModels {
                 figures.maskedIf(hidden, model.logLikelihoodNull()),
                 figures.maskedIf(hidden, model.minimumDetectableOddsRatio()),
                 model.terms().stream()
-                        .map(term -> sparse ? shortened(term) : uncounted(term))
+                        .map(term -> sparse ? shortened(term, figures) : uncounted(term))
                         .toList(),
                 crude(model.crude(), hidden),
                 model.mantelHaenszel().map(found -> crude(found, hidden)),
@@ -162,7 +162,7 @@ final class MaskingModels {
                 .anyMatch(MaskingCell::hidden);
     }
 
-    private Model.Term shortened(Model.Term term) {
+    static Model.Term shortened(Model.Term term, MaskingFigures figures) {
         return new Model.Term(
                 term.term(),
                 figures.logarithm(term.oddsRatio(), term.logOddsRatio()),

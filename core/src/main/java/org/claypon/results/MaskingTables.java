@@ -166,6 +166,12 @@ final class MaskingTables {
                 .forEach(this::hideEvenZero);
     }
 
+    /// Whether any count that came after the first `size` is hidden.
+    boolean anyHiddenSince(int size) {
+        return cells.subList(size, cells.size()).stream()
+                .anyMatch(cell -> cell.kind() == Kind.COUNT && cell.hidden());
+    }
+
     void round(MaskingCell cell) {
         if ((cell.kind() == Kind.LEFT || cell.kind() == Kind.LEFT_OF_FEW)
                 && cell.known()

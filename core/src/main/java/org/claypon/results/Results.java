@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// Everything that a run found: what results.json holds, and all that the report and the summary may say.
 ///
-/// @param methods one sentence a step for the reader's Methods section, in the order of the steps
+/// @param guidelineSensitivity the same people under each guideline that can take the study's inputs, its own first
+/// @param methods              the paragraphs of the reader's Methods section; each begins with its heading and a full stop
 public record Results(
         StudyInfo study,
         ClayponInfo claypon,
@@ -16,6 +17,7 @@ public record Results(
         List<Balance> balance,
         List<Comparison> comparisons,
         Optional<GuidelineGroups> guideline,
+        List<GuidelineSensitivity> guidelineSensitivity,
         List<Model> models,
         List<Interaction> by,
         Sensitivity sensitivity,
@@ -28,6 +30,7 @@ public record Results(
     public Results {
         balance = List.copyOf(balance);
         comparisons = List.copyOf(comparisons);
+        guidelineSensitivity = List.copyOf(guidelineSensitivity);
         models = List.copyOf(models);
         by = List.copyOf(by);
         evidence = List.copyOf(evidence);
@@ -71,6 +74,7 @@ public record Results(
                 balance,
                 comparisons,
                 guideline,
+                guidelineSensitivity,
                 models,
                 by,
                 sensitivity,

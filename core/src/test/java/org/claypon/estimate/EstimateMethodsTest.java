@@ -25,10 +25,12 @@ class EstimateMethodsTest {
         assertThat(found).hasSize(5);
         assertThat(found.get(0))
                 .contains("alone and adjusted for bmi, y")
-                .contains("95 % profile likelihood limits")
+                .contains("95 % profile likelihood limits (Venzon and Moolgavkar 1988)")
                 .endsWith("the odds ratio is an odds ratio of prevalence.");
         assertThat(found.get(1)).contains("t test over matched sets");
-        assertThat(found.get(2)).isEqualTo("Equivalence was tested by two one-sided tests at 5 %.");
+        assertThat(found.get(2))
+                .isEqualTo(
+                        "Equivalence was tested by two one-sided tests at 5 % (Schuirmann 1987).");
         assertThat(found.get(3)).contains("between strata");
         assertThat(found.get(4)).contains("No estimate was calibrated");
     }

@@ -268,6 +268,7 @@ final class MadeStudy {
                 balance,
                 comparisons,
                 Optional.empty(),
+                List.of(),
                 models,
                 by,
                 new Sensitivity(eValues),

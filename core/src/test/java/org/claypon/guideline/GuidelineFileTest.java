@@ -60,7 +60,7 @@ class GuidelineFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nice-ng239-b12", "bsh-2014-b12"})
+    @ValueSource(strings = {"nice-ng239-b12", "bsh-2014-b12", "who-2008-b12", "rls-iron"})
     void a_shipped_file_is_read_the_same_way(String id) {
         Guideline shipped = GuidelineLibrary.shipped(id).orElseThrow();
         Path file = Path.of("src/main/resources/org/claypon/guideline", id + ".yaml");

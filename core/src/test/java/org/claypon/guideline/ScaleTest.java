@@ -163,6 +163,7 @@ class ScaleTest {
     private static Scale scale(String unit, Edge middle, Edge high) {
         return new Scale(
                 "b12",
+                Optional.empty(),
                 Units.parse(unit),
                 List.of(
                         band("low", new Edge.Lowest()),

@@ -40,12 +40,14 @@ class HtmlReportTest {
                         "comparisons",
                         "distributions",
                         "guideline",
+                        "guidelines",
                         "models",
                         "interactions",
                         "sensitivity",
                         "limits",
                         "literature",
                         "methods",
+                        "strobe",
                         "provenance");
         assertThat(elements(results, "section"))
                 .allMatch(section ->

@@ -74,6 +74,7 @@ class LevelsTest {
                 full.balance(),
                 full.comparisons(),
                 full.guideline(),
+                full.guidelineSensitivity(),
                 List.of(model(List.of(terms))),
                 full.by(),
                 full.sensitivity(),

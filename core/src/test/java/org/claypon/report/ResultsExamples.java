@@ -119,6 +119,7 @@ final class ResultsExamples {
                                 NONE)),
                 List.of(b12(), homocysteine(), creatinine()),
                 Optional.of(guideline()),
+                new GuidelineExamples(prefix).sensitivity(guideline()),
                 new ModelExamples(prefix).models(),
                 List.of(new ModelExamples(prefix).interaction()),
                 new SensitivityExamples(prefix).full(),
@@ -390,6 +391,7 @@ final class ResultsExamples {
             String band, String label, String edge, Figure lower, String next, boolean verified) {
         return new GuidelineGroups.Band(
                 t("total_b12"),
+                t("total B12"),
                 prefix + band,
                 t(label),
                 edge.isEmpty() ? "" : t(edge),

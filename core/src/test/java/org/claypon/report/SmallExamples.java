@@ -130,6 +130,7 @@ final class SmallExamples {
                                         false,
                                         false))),
                 Optional.of(maskedGuideline(hidden, masked)),
+                List.of(),
                 List.of(
                         new Model(
                                 "asbestos",
@@ -242,6 +243,7 @@ final class SmallExamples {
                                                         NONE))),
                                 new Comparison.Distribution(List.of(), false, false))),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 new Sensitivity(List.of()),

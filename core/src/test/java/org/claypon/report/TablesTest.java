@@ -33,8 +33,12 @@ class TablesTest {
                         "comparison.csv",
                         "shares.csv",
                         "guideline.csv",
+                        "guideline_sensitivity.csv",
                         "models.csv",
                         "interactions.csv",
+                        "strobe.csv",
+                        "table_1.csv",
+                        "table_2.csv",
                         "e-values.csv",
                         "benchmarks.csv",
                         "evidence.csv",
@@ -164,6 +168,52 @@ class TablesTest {
                                 ""));
         assertThat(table(ResultsExamples.masked(), "guideline.csv").get(1))
                 .containsExactly("cases", "low", "", "<5", "<5", "<5", "<5");
+    }
+
+    @Test
+    void the_guidelines_have_a_row_for_each_band_and_the_lowest_has_the_odds_ratio() {
+        List<List<String>> rows = table(ResultsExamples.full(), "guideline_sensitivity.csv");
+        assertThat(rows).hasSize(8);
+        assertThat(rows.get(5))
+                .startsWith(
+                        "bsh-2014-b12", "2014/1", "no", "below", "yes", "2", "5", "21", "6", "1.6");
+        assertThat(rows.get(6)).endsWith("", "", "", "", "", "", "");
+    }
+
+    @Test
+    void table_1_has_numbers_means_medians_and_shares_in_each_group() {
+        List<List<String>> rows = table(ResultsExamples.full(), "table_1.csv");
+        assertThat(rows.get(1)).containsExactly("Number", "21", "84", "");
+        assertThat(rows.get(2)).startsWith("Vitamin B12, pg/mL, mean (SD)").endsWith("0.22");
+        assertThat(rows.get(4))
+                .containsExactly(
+                        "Vitamin B12, pg/mL, not known, n (%)", "0 (0.0 %)", "0 (0.0 %)", "");
+        assertThat(rows)
+                .contains(
+                        List.of(
+                                "Vitamin B12 below 300 pg/mL, n of those in its model (%)",
+                                "3 (14.3 %)", "13 (15.5 %)", ""));
+        assertThat(rows.getLast()).startsWith("RIDEXPRG = 1");
+    }
+
+    @Test
+    void table_1_gives_no_share_beside_a_hidden_number() {
+        assertThat(table(ResultsExamples.masked(), "table_1.csv").stream().flatMap(List::stream))
+                .contains("<5")
+                .noneMatch(cell -> cell.matches("<5 \\(.*"));
+    }
+
+    @Test
+    void table_2_puts_crude_matched_and_adjusted_odds_ratios_side_by_side() {
+        List<List<String>> rows = table(ResultsExamples.full(), "table_2.csv");
+        assertThat(rows.get(1))
+                .containsExactly(
+                        "Vitamin B12 per 100 pg/mL",
+                        "1.11 (0.94 to 1.37)",
+                        "1.13 (0.94 to 1.37)",
+                        "0.19",
+                        "",
+                        "");
     }
 
     @Test

@@ -43,9 +43,13 @@ final class AttentiveReader {
         matching();
         comparison("cases");
         comparison("controls");
-        guideline();
-        model(0);
-        model(1);
+        guideline("guideline", "low", "middle", "high");
+        guideline("guidelineSensitivity[1].guideline", "below", "not_below");
+        sensitivity();
+        model("models[0].");
+        model("models[1].");
+        model("guidelineSensitivity[0].model.");
+        model("guidelineSensitivity[1].model.");
         adjusted();
         rest("matching.sets", "lost to strata", "by[0].strata[0].sets", "by[0].strata[1].sets");
     }
@@ -238,37 +242,72 @@ final class AttentiveReader {
         }
     }
 
-    private void guideline() {
+    private void guideline(String name, String... bands) {
         for (String side : List.of("cases", "controls")) {
-            String bands = "guideline.groups{" + side + "}";
-            follows.sum(
-                    "matching." + side,
-                    List.of(
-                            bands + "{low}",
-                            bands + "{middle}",
-                            bands + "{high}",
-                            bands + "{not_classifiable}"));
-            follows.sum(
-                    "comparisons[0]." + side + ".missing", List.of(bands + "{not_classifiable}"));
-            String below = "comparisons[0].shares[%d]." + side + ".below";
-            follows.sum(below.formatted(0), List.of(bands + "{low}"));
-            follows.sum(below.formatted(1), List.of(bands + "{low}", bands + "{middle}"));
+            List<String> all = new ArrayList<>();
+            for (String band : bands) {
+                all.add(band(name, side, band));
+            }
+            all.add(band(name, side, "not_classifiable"));
+            follows.sum("matching." + side, all);
+            follows.sum("comparisons[0]." + side + ".missing", List.of(all.getLast()));
         }
-        follows.number("not classifiable", 0, most);
+        follows.number(name + " not classifiable", 0, most);
         follows.sum(
-                "not classifiable",
+                name + " not classifiable",
                 List.of(
-                        "guideline.notClassifiable{no test}",
-                        "guideline.notClassifiable{foreign unit}"));
+                        name + ".notClassifiable{no test}",
+                        name + ".notClassifiable{foreign unit}"));
         follows.sum(
-                "not classifiable",
+                name + " not classifiable",
                 List.of(
-                        "guideline.groups{cases}{not_classifiable}",
-                        "guideline.groups{controls}{not_classifiable}"));
+                        band(name, "cases", "not_classifiable"),
+                        band(name, "controls", "not_classifiable")));
     }
 
-    private void model(int i) {
-        String model = "models[" + i + "].";
+    private static String band(String guideline, String side, String band) {
+        return "%s.groups{%s}{%s}".formatted(guideline, side, band);
+    }
+
+    /// The study's guideline is printed twice. The other one's line lies inside its middle band, so the shares below both edges of that
+    /// band lie on both sides of it.
+    private void sensitivity() {
+        for (String side : List.of("cases", "controls")) {
+            for (String band : List.of("low", "middle", "high", "not_classifiable")) {
+                follows.sum(
+                        band("guideline", side, band),
+                        List.of(band("guidelineSensitivity[0].guideline", side, band)));
+            }
+            String share = "comparisons[0].shares[%d]." + side + ".below";
+            follows.sum(share.formatted(0), List.of(band("guideline", side, "low")));
+            follows.sum(
+                    share.formatted(1),
+                    List.of(band("guideline", side, "low"), band("guideline", side, "middle")));
+            String below = band("guidelineSensitivity[1].guideline", side, "below");
+            rest(below, "in the middle, below the line: " + side, share.formatted(0));
+            rest(share.formatted(1), "in the middle, above the line: " + side, below);
+            inModel("guidelineSensitivity[0].", side, "low");
+            inModel("guidelineSensitivity[1].", side, "below");
+        }
+        for (String reason : List.of("no test", "foreign unit")) {
+            follows.sum(
+                    "guideline.notClassifiable{%s}".formatted(reason),
+                    List.of(
+                            "guidelineSensitivity[0].guideline.notClassifiable{%s}"
+                                    .formatted(reason)));
+        }
+    }
+
+    /// Those of the lowest band whose set is complete.
+    private void inModel(String sensitivity, String side, String lowest) {
+        rest(
+                band(sensitivity + "guideline", side, lowest),
+                sensitivity + " in the band, not in the model: " + side,
+                false,
+                sensitivity + "model.exposed." + side);
+    }
+
+    private void model(String model) {
         String exposed = model + "exposed.";
         follows.sum("matching.sets", List.of(model + "sets", model + "missing.sets"));
         follows.sum(model + "sets", List.of(exposed + "ofCases"));
@@ -353,6 +392,7 @@ final class AttentiveReader {
                 results.balance(),
                 List.of(comparison),
                 results.guideline(),
+                results.guidelineSensitivity(),
                 results.models(),
                 results.by(),
                 results.sensitivity(),

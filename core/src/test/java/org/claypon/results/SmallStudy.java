@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -41,6 +42,7 @@ final class SmallStudy {
 
     static final int LOW = 2;
     static final int MIDDLE = 4;
+    private static final int OTHER = 3;
     private static final int LEVELS = 8;
 
     private final SplittableRandom random;
@@ -95,9 +97,12 @@ final class SmallStudy {
                 List.of(new Balance("age", Figure.of(0.123456), Figure.of(0), Figure.of(1.01234))),
                 List.of(comparison()),
                 Optional.of(guideline()),
-                List.of(model("low", _ -> true), model("low, adjusted", p -> p.covariate >= 0)),
+                sensitivity(),
+                List.of(
+                        model("low", LOW, _ -> true),
+                        model("low, adjusted", LOW, p -> p.covariate >= 0)),
                 List.of(interaction()),
-                new Sensitivity(List.of(SensitivityExamples.eValue(model("low", _ -> true)))),
+                new Sensitivity(List.of(SensitivityExamples.eValue(model("low", LOW, _ -> true)))),
                 List.of(),
                 any.verdict(),
                 List.of(),
@@ -307,15 +312,43 @@ final class SmallStudy {
     }
 
     private GuidelineGroups guideline() {
+        return guideline("g", SmallStudy::bands);
+    }
+
+    /// The study's own guideline, and one that draws a line in its middle band.
+    private List<GuidelineSensitivity> sensitivity() {
+        SequencedMap<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("total_b12", "b12");
+        return List.of(
+                new GuidelineSensitivity(
+                        true, inputs, "low", guideline(), model("g: low", LOW, _ -> true)),
+                new GuidelineSensitivity(
+                        false,
+                        inputs,
+                        "below",
+                        guideline("h", SmallStudy::sides),
+                        model("h: below", OTHER, _ -> true)));
+    }
+
+    private GuidelineGroups guideline(
+            String id, Function<List<Person>, SequencedMap<String, Count>> bands) {
         SequencedMap<String, SequencedMap<String, Count>> groups = new LinkedHashMap<>();
-        groups.put("cases", bands(side(true)));
-        groups.put("controls", bands(side(false)));
+        groups.put("cases", bands.apply(side(true)));
+        groups.put("controls", bands.apply(side(false)));
         SequencedMap<String, Count> reasons = new LinkedHashMap<>();
         List<Person> all = sets.stream().flatMap(Set::members).toList();
         reasons.put("no test", count(all, p -> p.level < 0 && !p.foreign));
         reasons.put("foreign unit", count(all, p -> p.level < 0 && p.foreign));
         return new GuidelineGroups(
-                "g", "1", "G", groups, new LinkedHashMap<>(), reasons, List.of(), List.of());
+                id, "1", "G", groups, new LinkedHashMap<>(), reasons, List.of(), List.of());
+    }
+
+    private static SequencedMap<String, Count> sides(List<Person> side) {
+        SequencedMap<String, Count> bands = new LinkedHashMap<>();
+        bands.put("below", count(side, p -> below(p, OTHER)));
+        bands.put("not_below", count(side, p -> p.level >= OTHER));
+        bands.put("not_classifiable", count(side, p -> p.level < 0));
+        return bands;
     }
 
     private static SequencedMap<String, Count> bands(List<Person> side) {
@@ -327,7 +360,8 @@ final class SmallStudy {
         return bands;
     }
 
-    private Model model(String name, Predicate<Person> also) {
+    /// @param edge below which a level is exposed
+    private Model model(String name, int edge, Predicate<Person> also) {
         List<Set> inModel = new ArrayList<>();
         for (Set set : sets) {
             if (complete(set, also)) {
@@ -345,19 +379,19 @@ final class SmallStudy {
         Figure figure = Figure.of(1.23456);
         return new Model(
                 name,
-                "B12 below 2 pg/mL",
+                "B12 below %d pg/mL".formatted(edge),
                 Optional.empty(),
                 Optional.empty(),
                 Count.of(inModel.size()),
-                Count.of(inModel.stream().filter(SmallStudy::informative).count()),
+                Count.of(inModel.stream().filter(set -> informative(set, edge)).count()),
                 new Model.Missing(
                         count(all, p -> p.level < 0 || !also.test(p)),
                         Count.of(sets.size() - inModel.size())),
                 Optional.of(
                         new Model.Exposed(
-                                count(cases, SmallStudy::low),
+                                count(cases, p -> below(p, edge)),
                                 Count.of(cases.size()),
-                                count(controls, SmallStudy::low),
+                                count(controls, p -> below(p, edge)),
                                 Count.of(controls.size()))),
                 "profile likelihood",
                 Figure.of(-12.3456),
@@ -366,7 +400,7 @@ final class SmallStudy {
                 List.of(term(name)),
                 new Model.Crude(figure, figure, figure),
                 Optional.of(new Model.Crude(figure, figure, figure)),
-                pairs(inModel),
+                pairs(inModel, edge),
                 List.of());
     }
 
@@ -386,34 +420,34 @@ final class SmallStudy {
                 Optional.empty());
     }
 
-    private static boolean low(Person person) {
-        return person.level >= 0 && person.level < LOW;
+    private static boolean below(Person person, int edge) {
+        return person.level >= 0 && person.level < edge;
     }
 
-    private static boolean informative(Set set) {
-        return set.members().map(SmallStudy::low).distinct().count() == 2;
+    private static boolean informative(Set set, int edge) {
+        return set.members().map(person -> below(person, edge)).distinct().count() == 2;
     }
 
-    private static Optional<Model.Pairs> pairs(List<Set> sets) {
+    private static Optional<Model.Pairs> pairs(List<Set> sets, int edge) {
         if (sets.isEmpty() || sets.stream().anyMatch(set -> set.controls.size() != 1)) {
             return Optional.empty();
         }
         return Optional.of(
                 new Model.Pairs(
-                        pairs(sets, true, true),
-                        pairs(sets, true, false),
-                        pairs(sets, false, true),
-                        pairs(sets, false, false),
+                        pairs(sets, edge, true, true),
+                        pairs(sets, edge, true, false),
+                        pairs(sets, edge, false, true),
+                        pairs(sets, edge, false, false),
                         Figure.of(1.5),
                         Figure.of(0.25)));
     }
 
-    private static Count pairs(List<Set> sets, boolean casePerson, boolean control) {
+    private static Count pairs(List<Set> sets, int edge, boolean casePerson, boolean control) {
         return Count.of(
                 sets.stream()
                         .filter(set ->
-                                low(set.casePerson) == casePerson
-                                        && low(set.controls.getFirst()) == control)
+                                below(set.casePerson, edge) == casePerson
+                                        && below(set.controls.getFirst(), edge) == control)
                         .count());
     }
 

@@ -55,10 +55,13 @@ final class CheckCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /// Only a guideline file has the key `bands`.
+    /// A study file has `data`; its `guideline` has keys, and is no name.
     private boolean isGuideline() {
         Node root = YamlFile.at(file).root(new Problems());
-        return root.has("bands") && !root.has("data");
+        return !root.has("data")
+                && (root.has("bands")
+                        || root.has("initial_tests")
+                        || root.optional("guideline").filter(Node::isText).isPresent());
     }
 
     private String guideline() {

@@ -57,6 +57,13 @@ final class ClassifyCommand implements Callable<Integer> {
     private List<String> columns = List.of();
 
     @Option(
+            names = "--limit",
+            paramLabel = "INPUT=VALUE",
+            description =
+                    "The laboratory's own limit of a test, where the guideline leaves it to the laboratory.")
+    private List<String> limits = List.of();
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "A new file for the answers, readable by you only.")
@@ -81,7 +88,10 @@ final class ClassifyCommand implements Callable<Integer> {
                     "write for example: claypon classify nice-ng239-b12 --set total_b12='168 pg/mL'");
         }
         Guideline found =
-                GuidelineLibrary.find(guideline, Path.of("")).orElseThrow(this::noGuideline);
+                OwnLimits.in(
+                        GuidelineLibrary.find(guideline, Path.of(""))
+                                .orElseThrow(this::noGuideline),
+                        pairs("--limit", limits));
         if (file.isPresent()) {
             ClassifiedFile classified =
                     ClassifiedFile.of(found, file.get(), pairs("--map", columns));

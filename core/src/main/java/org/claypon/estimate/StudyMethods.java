@@ -1,0 +1,75 @@
+package org.claypon.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.claypon.study.Exposure;
+import org.claypon.study.Measurement;
+import org.claypon.study.Study;
+
+/// The design and the variables, for the reader's Methods section.
+public final class StudyMethods {
+
+    private StudyMethods() {}
+
+    /// @param file the name of the table
+    public static List<String> design(Study study, String file) {
+        return List.of(
+                "This is a matched case–control study of %s in recorded data (%s, one row for each participant)."
+                        .formatted(study.heading().condition(), file),
+                switch (study.design().sampling()) {
+                    case RISK_SET ->
+                            "Controls were sampled from those at risk when their case became one.";
+                    case CUMULATIVE ->
+                            "Controls were sampled from those without the condition at the end of follow-up.";
+                    case CROSS_SECTIONAL ->
+                            "Cases and controls were taken as they were found at one time, so the order of exposure and condition is not known.";
+                });
+    }
+
+    public static List<String> variables(Study study) {
+        List<String> sentences = new ArrayList<>();
+        if (!study.analysis().exposures().isEmpty()) {
+            sentences.add(
+                    "Exposures were: %s.".formatted(names(study, study.analysis().exposures())));
+        }
+        if (!study.analysis().adjust().isEmpty()) {
+            sentences.add(
+                    "Covariates were: %s.".formatted(names(study, study.analysis().adjust())));
+        }
+        if (!study.analysis().compare().isEmpty()) {
+            sentences.add(
+                    "Measurements compared were: %s."
+                            .formatted(
+                                    study.analysis().compare().stream()
+                                            .map(study::measurement)
+                                            .map(StudyMethods::withUnit)
+                                            .collect(Collectors.joining("; "))));
+        }
+        if (!study.analysis().consequences().isEmpty()) {
+            sentences.add(
+                    "Possible consequences of the condition or of the exposure were neither adjusted for nor matched on: %s."
+                            .formatted(String.join("; ", study.analysis().consequences())));
+        }
+        return List.copyOf(sentences);
+    }
+
+    private static String names(Study study, List<Exposure> exposures) {
+        return exposures.stream()
+                .map(exposure -> labelled(study, exposure.name()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /// `b12 below 180 pg/mL` with the label of the measurement in place of its name.
+    private static String labelled(Study study, String name) {
+        return study.measurements().stream()
+                .filter(one -> name.startsWith(one.name() + " "))
+                .map(one -> one.label() + name.substring(one.name().length()))
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static String withUnit(Measurement measurement) {
+        return "%s (%s)".formatted(measurement.label(), measurement.unit());
+    }
+}

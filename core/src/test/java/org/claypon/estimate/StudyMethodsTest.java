@@ -1,0 +1,47 @@
+package org.claypon.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.claypon.SmallStudy;
+import org.claypon.study.Study;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudyMethodsTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void the_design_names_the_condition_the_table_and_how_controls_were_sampled() {
+        assertThat(
+                        StudyMethods.design(
+                                study("compare: [b12]\ndesign: {sampling: risk_set}"),
+                                "people.csv"))
+                .containsExactly(
+                        "This is a matched case–control study of restless legs in recorded data (people.csv, one row for each participant).",
+                        "Controls were sampled from those at risk when their case became one.");
+    }
+
+    @Test
+    void exposures_covariates_and_measurements_are_listed_by_their_labels() {
+        assertThat(
+                        StudyMethods.variables(
+                                study("exposure: {measurement: b12, per: 100 pg/mL}\nadjust: [x]")))
+                .containsExactly(
+                        "Exposures were: Vitamin B12 per 100 pg/mL.",
+                        "Covariates were: x.",
+                        "Measurements compared were: Vitamin B12 (pg/mL).");
+    }
+
+    @Test
+    void a_study_without_exposures_lists_none() {
+        assertThat(StudyMethods.variables(study("compare: [b12]")))
+                .containsExactly("Measurements compared were: Vitamin B12 (pg/mL).");
+    }
+
+    private Study study(String asked) {
+        return SmallStudy.matched(folder, asked + "\n", SmallStudy.pairs("b12,x", "1,1", "2,2"))
+                .study();
+    }
+}
