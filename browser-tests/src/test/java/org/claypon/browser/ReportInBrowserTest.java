@@ -31,6 +31,7 @@ class ReportInBrowserTest {
     private static final List<String> SECTIONS =
             List.of(
                     "headline",
+                    "evidence",
                     "flow",
                     "people",
                     "matching",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.claypon.results.Balance;
 import org.claypon.results.Count;
 import org.claypon.results.Evidence;
@@ -101,26 +102,31 @@ final class CertaintySteps {
     }
 
     private void bias() {
-        double worst = 0;
-        for (Balance balance : results.balance()) {
-            if (balance.after() instanceof Figure.Value(double difference)) {
-                worst = Math.max(worst, Math.abs(difference));
-            }
-        }
+        OptionalDouble worst =
+                results.balance().stream()
+                        .map(Balance::after)
+                        .filter(Figure.Value.class::isInstance)
+                        .mapToDouble(after -> Math.abs(((Figure.Value) after).value()))
+                        .max();
         Optional<Double> lost = question.flatMap(asked -> lost(asked.model()));
-        Numbers numbers = new Numbers().add("largest_standardised_difference", worst);
+        Numbers numbers = new Numbers();
+        worst.ifPresent(most -> numbers.add("largest_standardised_difference", most));
         lost.ifPresent(share -> numbers.add("share_of_sets_lost", share));
-        boolean unlike = worst > IMBALANCE;
+        boolean unlike = worst.isPresent() && worst.getAsDouble() > IMBALANCE;
         boolean many = lost.isPresent() && lost.get() > SETS_LOST;
-        step(
-                "bias",
-                unlike || many ? -1 : 0,
-                unlike
-                        ? "Cases and controls still differ in something that they should be alike in."
-                        : many
-                                ? "Many sets are lost, since values are missing."
-                                : "Cases and controls are alike in what they were compared on, and few sets are lost.",
-                numbers);
+        step("bias", unlike || many ? -1 : 0, bias(worst.isPresent(), unlike, many), numbers);
+    }
+
+    private static String bias(boolean known, boolean unlike, boolean many) {
+        if (unlike) {
+            return "Cases and controls still differ in something that they should be alike in.";
+        }
+        if (many) {
+            return "Many sets are lost, since values are missing.";
+        }
+        return known
+                ? "Cases and controls are alike in what the study matches on, age and sex, and few sets are lost."
+                : "How alike cases and controls are is not known; no great loss of sets was seen.";
     }
 
     private static Optional<Double> lost(Model model) {

@@ -95,6 +95,15 @@ class CertaintyStepsTest {
         assertThat(sound().balance(difference).step("bias").change()).isEqualTo(change);
     }
 
+    @Test
+    void a_balance_that_is_not_known_is_not_said_to_be_good() {
+        Verdict.Step step = sound().step("bias");
+        assertThat(step.because()).startsWith("How alike cases and controls are is not known");
+        assertThat(step.numbers()).containsOnlyKeys("share_of_sets_lost");
+        assertThat(sound().balance(0.01).step("bias").because())
+                .startsWith("Cases and controls are alike");
+    }
+
     @ParameterizedTest
     @CsvSource({"20, 0", "21, -1"}) // of 80 sets left and these lost: 0.2 is not more than 20 %
     void more_than_a_fifth_of_the_sets_lost_goes_down(int lost, int change) {
