@@ -25,6 +25,7 @@ final class AttentiveReader {
     private final long most;
     private final int k;
     private final boolean totalsOnly;
+    private final boolean guidelinesHidden;
 
     /// @param totalsOnly to know only what is always printed, which are the totals and the rounded numbers left, and the sums
     AttentiveReader(Results results, Results masked, int k, boolean totalsOnly) {
@@ -35,7 +36,15 @@ final class AttentiveReader {
         this.rows = results.data().rows();
         this.printedRows = masked.data().rows();
         this.most = masked.data().rows() + (masked.equals(results) ? 0 : k - 1);
-        printed.forEach(this::number);
+        this.guidelinesHidden =
+                totalsOnly
+                        || printed.get("guidelineSensitivity[1].model.sets")
+                                instanceof Count.FewerThan;
+        printed.forEach((name, count) -> {
+            if (!saysNothing(name)) {
+                number(name, count);
+            }
+        });
         attrition("cases", 1);
         attrition("controls", 0);
         people();
@@ -44,12 +53,17 @@ final class AttentiveReader {
         comparison("cases");
         comparison("controls");
         guideline("guideline", "low", "middle", "high");
-        guideline("guidelineSensitivity[1].guideline", "below", "not_below");
-        sensitivity();
+        thresholds();
+        if (!guidelinesHidden) {
+            guideline("guidelineSensitivity[1].guideline", "below", "not_below");
+            sensitivity();
+        }
         model("models[0].");
         model("models[1].");
-        model("guidelineSensitivity[0].model.");
-        model("guidelineSensitivity[1].model.");
+        if (!guidelinesHidden) {
+            model("guidelineSensitivity[0].model.");
+            model("guidelineSensitivity[1].model.");
+        }
         adjusted();
         rest("matching.sets", "lost to strata", "by[0].strata[0].sets", "by[0].strata[1].sets");
     }
@@ -58,7 +72,7 @@ final class AttentiveReader {
     Map<String, Long> secrets() {
         Map<String, Long> secrets = new LinkedHashMap<>();
         truth.forEach((name, count) -> {
-            if (small(exact(count)) && !total(name)) {
+            if (small(exact(count)) && !total(name) && !saysNothing(name)) {
                 secrets.put(name, exact(count));
             }
         });
@@ -82,6 +96,13 @@ final class AttentiveReader {
     /// The true numbers are among those that the reader must think possible: else the reader knows something that is not so.
     boolean thinksPossible(String name) {
         return follows.possible(name, value(name));
+    }
+
+    /// The study's own guideline is printed twice, with the same numbers. The counts of the others are printed all or none, zeros too: where
+    /// none is, any numbers that fit the rest fit there, and a reader learns nothing.
+    private boolean saysNothing(String name) {
+        return name.startsWith("guidelineSensitivity[0].guideline")
+                || (guidelinesHidden && name.startsWith("guidelineSensitivity"));
     }
 
     private void number(String name, Count count) {
@@ -269,42 +290,41 @@ final class AttentiveReader {
         return "%s.groups{%s}{%s}".formatted(guideline, side, band);
     }
 
-    /// The study's guideline is printed twice. The other one's line lies inside its middle band, so the shares below both edges of that
-    /// band lie on both sides of it.
-    private void sensitivity() {
+    /// The edges of the study's guideline are the thresholds of its comparison.
+    private void thresholds() {
         for (String side : List.of("cases", "controls")) {
-            for (String band : List.of("low", "middle", "high", "not_classifiable")) {
-                follows.sum(
-                        band("guideline", side, band),
-                        List.of(band("guidelineSensitivity[0].guideline", side, band)));
-            }
             String share = "comparisons[0].shares[%d]." + side + ".below";
             follows.sum(share.formatted(0), List.of(band("guideline", side, "low")));
             follows.sum(
                     share.formatted(1),
                     List.of(band("guideline", side, "low"), band("guideline", side, "middle")));
+        }
+    }
+
+    /// The other guideline's line lies inside its middle band, so the shares below both edges of that
+    /// band lie on both sides of it.
+    private void sensitivity() {
+        for (String side : List.of("cases", "controls")) {
+            String share = "comparisons[0].shares[%d]." + side + ".below";
             String below = band("guidelineSensitivity[1].guideline", side, "below");
             rest(below, "in the middle, below the line: " + side, share.formatted(0));
             rest(share.formatted(1), "in the middle, above the line: " + side, below);
-            inModel("guidelineSensitivity[0].", side, "low");
-            inModel("guidelineSensitivity[1].", side, "below");
-        }
-        for (String reason : List.of("no test", "foreign unit")) {
-            follows.sum(
-                    "guideline.notClassifiable{%s}".formatted(reason),
-                    List.of(
-                            "guidelineSensitivity[0].guideline.notClassifiable{%s}"
-                                    .formatted(reason)));
+            inModel("guideline", "guidelineSensitivity[0].model.", side, "low");
+            inModel(
+                    "guidelineSensitivity[1].guideline",
+                    "guidelineSensitivity[1].model.",
+                    side,
+                    "below");
         }
     }
 
     /// Those of the lowest band whose set is complete.
-    private void inModel(String sensitivity, String side, String lowest) {
+    private void inModel(String guideline, String model, String side, String lowest) {
         rest(
-                band(sensitivity + "guideline", side, lowest),
-                sensitivity + " in the band, not in the model: " + side,
+                band(guideline, side, lowest),
+                model + "in the band, not in it: " + side,
                 false,
-                sensitivity + "model.exposed." + side);
+                model + "exposed." + side);
     }
 
     private void model(String model) {
