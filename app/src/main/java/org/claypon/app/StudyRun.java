@@ -46,11 +46,13 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                         "Reading the data and applying the rules",
                         () -> Cohorts.of(study, Resources.withThreads(threads)));
         MatchedSets sets = progress.step("Matching", () -> Matcher.match(cohort, study, threads));
-        Results results = progress.step("Estimating", () -> results(study, folder, cohort, sets));
+        Results results =
+                progress.step("Estimating", () -> results(study, folder, cohort, sets, threads));
         return new StudyRun(results, cohort, sets);
     }
 
-    private static Results results(Study study, Path folder, Cohort cohort, MatchedSets sets) {
+    private static Results results(
+            Study study, Path folder, Cohort cohort, MatchedSets sets, int threads) {
         Members members = Members.of(cohort.participants(), sets);
         Optional<GuidelineGroups> guideline = guideline(study, folder, members);
         List<GuidelineSensitivity> sensitivity = sensitivity(study, folder, members);
@@ -69,7 +71,7 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                         sensitivity,
                         models,
                         Models.by(study, members),
-                        Sensitivities.of(study, members, models),
+                        Sensitivities.of(study, members, models, threads),
                         List.of(),
                         Verdict.open(),
                         MethodsText.of(study, folder, cohort, sensitivity),

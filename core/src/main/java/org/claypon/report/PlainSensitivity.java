@@ -1,5 +1,6 @@
 package org.claypon.report;
 
+import static org.claypon.report.Markdown.escaped;
 import static org.claypon.report.Markdown.quoted;
 
 import java.util.List;
@@ -28,6 +29,36 @@ final class PlainSensitivity {
                     "Two or three weaker things could do the same.",
                     "No one can tell from these numbers if they are there.");
         }
+        recorded(results, text);
+    }
+
+    /// What the odds ratios become if people were recorded as the study file supposes.
+    private static void recorded(Results results, Markdown text) {
+        List<String> right =
+                Labels.foremost(results).stream().flatMap(model -> right(results, model)).toList();
+        if (!right.isEmpty()) {
+            text.paragraph(
+                    "Some people may have been put in the wrong group.",
+                    "The study file makes a guess how often.",
+                    "If that guess is right, these odds ratios come out:");
+            right.forEach(text::item);
+        }
+    }
+
+    private static Stream<String> right(Results results, Model model) {
+        return results.sensitivity().biasAnalysis().stream()
+                .filter(found -> found.model().equals(model.name()))
+                .filter(found -> found.total().oddsRatio() instanceof Figure.Value)
+                .map(found ->
+                        "%s: about %s, range %s."
+                                .formatted(
+                                        quoted(Labels.of(results, model.name())),
+                                        Say.ratio(found.total().oddsRatio()),
+                                        escaped(
+                                                Say.interval(
+                                                        found.total().lower(),
+                                                        found.total().upper(),
+                                                        Say::ratio))));
     }
 
     /// Of a link whose range does not hold 1; where two readings are possible, the weaker habit.

@@ -2,7 +2,10 @@ package org.claypon.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.claypon.results.BiasAnalysis;
+import org.claypon.results.Count;
 import org.claypon.results.EValue;
+import org.claypon.results.Figure;
 import org.claypon.results.Sensitivity;
 
 /// The tables of what could stand behind the estimates.
@@ -74,5 +77,48 @@ final class SensitivityCsv {
 
     private static List<EValue.Measured> measured(Optional<EValue.Benchmarks> benchmarks) {
         return benchmarks.map(EValue.Benchmarks::measured).orElse(List.of());
+    }
+
+    static String biasAnalysis(Sensitivity sensitivity) {
+        Csv csv =
+                new Csv(
+                        "model",
+                        "exposure",
+                        "assumed",
+                        "draws",
+                        "impossible_share",
+                        "open_share",
+                        "as_recorded",
+                        "as_recorded_lower",
+                        "as_recorded_upper",
+                        "systematic",
+                        "systematic_lower",
+                        "systematic_upper",
+                        "total",
+                        "total_lower",
+                        "total_upper");
+        for (BiasAnalysis found : sensitivity.biasAnalysis()) {
+            csv.row()
+                    .text(found.model(), found.exposure(), assumed(found))
+                    .counts(Count.of(found.draws()))
+                    .figures(found.impossibleShare(), found.openShare())
+                    .figures(ratio(found.asRecorded()))
+                    .figures(ratio(found.systematic()))
+                    .figures(ratio(found.total()))
+                    .end();
+        }
+        return csv.toString();
+    }
+
+    private static String assumed(BiasAnalysis found) {
+        return String.join(
+                "; ",
+                found.assumed().stream()
+                        .map(one -> one.share() + ": " + one.distribution())
+                        .toList());
+    }
+
+    private static Figure[] ratio(BiasAnalysis.Ratio ratio) {
+        return new Figure[] {ratio.oddsRatio(), ratio.lower(), ratio.upper()};
     }
 }

@@ -1,5 +1,6 @@
 package org.claypon.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.claypon.html.Html;
 import org.claypon.results.Results;
@@ -10,6 +11,8 @@ final class SensitivitySection {
     private SensitivitySection() {}
 
     static List<Html> of(Results results) {
-        return EValueSection.of(results);
+        List<Html> parts = new ArrayList<>(EValueSection.of(results));
+        parts.addAll(BiasSection.of(results));
+        return parts;
     }
 }

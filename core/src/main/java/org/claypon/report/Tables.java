@@ -34,6 +34,7 @@ public final class Tables {
                     "table_2.csv",
                     "e-values.csv",
                     "benchmarks.csv",
+                    "bias-analysis.csv",
                     "evidence.csv",
                     "certainty.csv",
                     "findings.csv");
@@ -59,6 +60,7 @@ public final class Tables {
                         PaperTables.estimates(results),
                         SensitivityCsv.eValues(results.sensitivity()),
                         SensitivityCsv.benchmarks(results.sensitivity()),
+                        SensitivityCsv.biasAnalysis(results.sensitivity()),
                         EvidenceCsv.evidence(results),
                         EvidenceCsv.certainty(results),
                         EvidenceCsv.findings(results));

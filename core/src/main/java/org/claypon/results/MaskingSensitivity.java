@@ -12,7 +12,9 @@ import java.util.function.UnaryOperator;
 record MaskingSensitivity(int k, List<MaskingModels> models) {
 
     Sensitivity masked(Sensitivity sensitivity) {
-        return new Sensitivity(sensitivity.eValues().stream().map(this::masked).toList());
+        return new Sensitivity(
+                sensitivity.eValues().stream().map(this::masked).toList(),
+                sensitivity.biasAnalysis().stream().map(this::masked).toList());
     }
 
     private EValue masked(EValue found) {
@@ -48,6 +50,33 @@ record MaskingSensitivity(int k, List<MaskingModels> models) {
                 printed.eValue(),
                 printed.eValueOfLimits(),
                 reading.benchmarks().map(benchmarks -> masked(benchmarks, each)));
+    }
+
+    /// Draws differ from those of another seed in the third digit anyway.
+    private BiasAnalysis masked(BiasAnalysis found) {
+        Optional<MaskingModels> model = model(found.model());
+        boolean sparse = model.map(MaskingModels::sparse).orElse(true);
+        MaskingFigures figures = new MaskingFigures(k);
+        UnaryOperator<Figure> each = sparse ? figures::estimate : figures::description;
+        UnaryOperator<Figure> share = sparse ? figures::probability : figures::estimate;
+        return new BiasAnalysis(
+                found.model(),
+                found.exposure(),
+                found.assumed(),
+                found.draws(),
+                share.apply(found.impossibleShare()),
+                share.apply(found.openShare()),
+                sparse ? printed(found.asRecorded(), figures::estimate) : found.asRecorded(),
+                printed(found.systematic(), each),
+                printed(found.total(), each));
+    }
+
+    private static BiasAnalysis.Ratio printed(
+            BiasAnalysis.Ratio ratio, UnaryOperator<Figure> each) {
+        return new BiasAnalysis.Ratio(
+                each.apply(ratio.oddsRatio()),
+                each.apply(ratio.lower()),
+                each.apply(ratio.upper()));
     }
 
     private static boolean isNumber(Figure figure) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.claypon.exposure.Members;
 import org.claypon.results.Model;
 import org.claypon.results.Sensitivity;
+import org.claypon.study.Bias;
 import org.claypon.study.Study;
 
 /// What the study tells of how far its estimates can be believed, without another database.
@@ -13,8 +14,12 @@ public final class Sensitivities {
     private Sensitivities() {}
 
     /// @param models of the same study, before anything is hidden
-    public static Sensitivity of(Study study, Members members, List<Model> models) {
-        return new Sensitivity(EValues.of(study, members, models));
+    ///
+    /// @param threads how many draws of a bias analysis are made at the same time; the numbers do not depend on it
+    public static Sensitivity of(Study study, Members members, List<Model> models, int threads) {
+        return new Sensitivity(
+                EValues.of(study, members, models),
+                BiasAnalyses.of(study, members, models, threads));
     }
 
     /// What this step did, for the reader's Methods section.
@@ -28,6 +33,16 @@ public final class Sensitivities {
                                     ? "."
                                     : ", beside the change of the estimate when each measured covariate was left out."));
         }
+        study.analysis().bias().ifPresent(bias -> sentences.add(sentence(bias)));
         return List.copyOf(sentences);
+    }
+
+    private static String sentence(Bias bias) {
+        List<String> wrong = new ArrayList<>();
+        bias.exposure().ifPresent(found -> wrong.add("the record of " + found.name()));
+        bias.casePpv().ifPresent(_ -> wrong.add("the definition of cases"));
+        bias.controlNpv().ifPresent(_ -> wrong.add("the definition of controls"));
+        return "A record-level probabilistic bias analysis (%d draws) allowed for errors in %s: in each draw people were put where they may truly belong and the conditional model was refitted; medians and 2.5 to 97.5 %% of the draws are given, with and without sampling error."
+                .formatted(bias.draws(), String.join(" and ", wrong));
     }
 }

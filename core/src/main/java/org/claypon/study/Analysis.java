@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param by           an odds ratio for each stratum and a test of interaction
 /// @param compare      measurements compared between cases and controls
 /// @param equivalent   the margin inside which a measurement counts as alike, by measurement
+/// @param bias         how well people were recorded, where the study supposes something of it
 /// @param consequences of the condition or of the exposure: never adjusted for or matched on
 public record Analysis(
         List<Exposure> exposures,
@@ -19,7 +20,8 @@ public record Analysis(
         List<String> compare,
         Map<String, Margin> equivalent,
         List<String> consequences,
-        Optional<GuidelineUse> guideline) {
+        Optional<GuidelineUse> guideline,
+        Optional<Bias> bias) {
 
     public Analysis {
         exposures = List.copyOf(exposures);

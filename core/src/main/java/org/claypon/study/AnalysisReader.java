@@ -54,7 +54,8 @@ final class AnalysisReader {
                 compare,
                 equivalent,
                 listed,
-                root.optional("guideline").flatMap(guideline::read));
+                root.optional("guideline").flatMap(guideline::read),
+                root.optional("bias").flatMap(new BiasReader(asked)::read));
     }
 
     private List<Exposure> exposures(Node root) {

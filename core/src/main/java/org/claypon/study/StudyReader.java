@@ -18,14 +18,7 @@ import org.claypon.yaml.YamlFile;
 public final class StudyReader {
 
     private static final List<String> LATER =
-            List.of(
-                    "concepts",
-                    "severity",
-                    "patterns",
-                    "negative_controls",
-                    "treatment",
-                    "bias",
-                    "screen");
+            List.of("concepts", "severity", "patterns", "negative_controls", "treatment", "screen");
 
     private StudyReader() {}
 

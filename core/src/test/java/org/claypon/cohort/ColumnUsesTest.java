@@ -75,7 +75,8 @@ class ColumnUsesTest {
                                                 "pregnant",
                                                         new Input.OfTest(
                                                                 StudyOf.where("pregnant = 1"))),
-                                        Map.of())));
+                                        Map.of())),
+                        Optional.empty());
         ColumnUses uses = ColumnUses.of(with(study, analysis));
         assertThat(uses.all())
                 .containsExactlyInAnyOrder(

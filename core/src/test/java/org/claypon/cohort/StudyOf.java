@@ -157,6 +157,7 @@ final class StudyOf {
                         List.of(),
                         Map.of(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()),
                 new Study.Design(Study.Sampling.CROSS_SECTIONAL, Optional.empty()),
                 List.of(),

@@ -189,6 +189,7 @@ final class People implements Participants {
                         List.of(),
                         Map.of(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()),
                 new Study.Design(Study.Sampling.CROSS_SECTIONAL, Optional.empty()),
                 List.of(),

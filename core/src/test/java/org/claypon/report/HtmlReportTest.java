@@ -265,6 +265,21 @@ class HtmlReportTest {
     }
 
     @Test
+    void a_bias_analysis_shows_the_records_as_they_are_put_right_and_with_chance()
+            throws Exception {
+        assertThat(section(ResultsExamples.full(), "sensitivity"))
+                .contains("As recorded1.5 (1.1 to 2.1)", "Put right1.8 (1.6 to 2)")
+                .contains("Put right, with the play of chance1.8 (1.1 and up)")
+                .contains("Cases who truly have the conditionbeta(45, 5)")
+                .contains(
+                        "Vitamin B12 below 300 pg/mL: 1,000 draws. 1.3\u00A0% of them are impossible");
+        assertThat(section(ResultsExamples.masked(), "sensitivity"))
+                .contains("As recorded", "hidden: few people");
+        assertThat(section(ResultsExamples.empty(), "sensitivity"))
+                .contains("does not say how well cases, controls or an exposure were recorded");
+    }
+
+    @Test
     void masked_figures_are_hidden_everywhere() throws Exception {
         assertThat(section(ResultsExamples.masked(), "comparisons"))
                 .contains("hidden: few people", "<5 of 6")

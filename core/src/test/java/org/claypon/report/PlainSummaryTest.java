@@ -144,6 +144,14 @@ class PlainSummaryTest {
     }
 
     @Test
+    void a_guess_at_wrong_records_comes_with_what_it_would_make_of_the_odds_ratio() {
+        assertThat(PlainSummary.of(ResultsExamples.empty())).doesNotContain("in the wrong group");
+        assertThat(PlainSummary.of(ResultsExamples.full()))
+                .contains("Some people may have been put in the wrong group.")
+                .contains("“Vitamin B12 below 300 pg/mL”: about 1.8, range 1.1 and up.");
+    }
+
+    @Test
     void a_masked_count_is_hidden_and_has_no_share() {
         assertThat(PlainSummary.of(ResultsExamples.masked()))
                 .contains(

@@ -2,6 +2,7 @@ package org.claypon.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.claypon.results.BiasAnalysis;
 import org.claypon.results.EValue;
 import org.claypon.results.EValue.Benchmarks;
 import org.claypon.results.EValue.Measured;
@@ -22,7 +23,8 @@ record SensitivityExamples(String prefix) {
                 List.of(
                         eValue("b12 below 300 pg/mL", 0.9157, 0.2458, 3.410, Optional.empty()),
                         eValue("nerve drug", 24.5, 2.61, 230, Optional.of(benchmarks())),
-                        unstated()));
+                        unstated()),
+                List.of(analysis("b12 below 300 pg/mL", Figure.of(1.8))));
     }
 
     private EValue eValue(
@@ -120,6 +122,23 @@ record SensitivityExamples(String prefix) {
                                                 reading.upper(),
                                                 reading.eValue(),
                                                 reading.eValueOfLimits(),
-                                                Optional.of(benchmarks))))));
+                                                Optional.of(benchmarks))))),
+                List.of(new SensitivityExamples("").analysis("asbestos", masked)));
+    }
+
+    private BiasAnalysis analysis(String name, Figure systematic) {
+        Figure open = Figure.notEstimable(t("it lies among draws without a finite odds ratio"));
+        return new BiasAnalysis(
+                t(name),
+                t(name),
+                List.of(
+                        new BiasAnalysis.Assumed(
+                                t("cases who truly have the condition"), t("beta(45, 5)"))),
+                1000,
+                Figure.of(0.013),
+                Figure.of(0),
+                new BiasAnalysis.Ratio(Figure.of(1.5), Figure.of(1.1), Figure.of(2.1)),
+                new BiasAnalysis.Ratio(systematic, Figure.of(1.6), Figure.of(2)),
+                new BiasAnalysis.Ratio(systematic, Figure.of(1.1), open));
     }
 }

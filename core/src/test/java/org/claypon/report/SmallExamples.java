@@ -246,7 +246,7 @@ final class SmallExamples {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Sensitivity(List.of()),
+                new Sensitivity(List.of(), List.of()),
                 List.of(),
                 VerdictExamples.of(
                         "These data hold no comparison of urate in people with gout: no informative sets.",

@@ -41,6 +41,7 @@ class TablesTest {
                         "table_2.csv",
                         "e-values.csv",
                         "benchmarks.csv",
+                        "bias-analysis.csv",
                         "evidence.csv",
                         "certainty.csv",
                         "findings.csv");

@@ -352,12 +352,33 @@ class MaskingTest {
     }
 
     @Test
+    void a_bias_analysis_has_three_digits_and_of_few_people_two() {
+        BiasAnalysis many = maskedAnalysis(model(20, 41));
+        assertThat(many.systematic().oddsRatio()).isEqualTo(Figure.of(0.312));
+        assertThat(many.asRecorded().oddsRatio()).isEqualTo(Figure.of(0.356789));
+        assertThat(many.impossibleShare()).isEqualTo(Figure.of(0.12));
+        BiasAnalysis few = maskedAnalysis(model(4, 41));
+        assertThat(few.systematic().oddsRatio()).isEqualTo(Figure.of(0.31));
+        assertThat(few.total().lower()).isEqualTo(Figure.of(0.11));
+        assertThat(few.total().upper()).isEqualTo(Figure.notEstimable("open"));
+        assertThat(few.asRecorded().oddsRatio()).isEqualTo(Figure.of(0.36));
+        assertThat(few.impossibleShare()).isEqualTo(Figure.of(0.1));
+    }
+
+    private static BiasAnalysis maskedAnalysis(Model model) {
+        return Masking.mask(with(complete(), model, comparison(80, 320)), K)
+                .sensitivity()
+                .biasAnalysis()
+                .getFirst();
+    }
+
+    @Test
     void an_e_value_without_its_model_is_hidden() {
         Results results = with(complete(), model(20, 41), comparison(80, 320));
         EValue lost = SensitivityExamples.eValue(results.models().getFirst());
         EValue.Reading reading =
                 new MaskingSensitivity(K, List.of())
-                        .masked(new Sensitivity(List.of(lost)))
+                        .masked(new Sensitivity(List.of(lost), List.of()))
                         .eValues()
                         .getFirst()
                         .readings()
@@ -635,7 +656,7 @@ class MaskingTest {
                 List.of(),
                 List.of(model),
                 List.of(),
-                new Sensitivity(List.of(SensitivityExamples.eValue(model))),
+                SensitivityExamples.of(model),
                 List.of(),
                 any.verdict(),
                 List.of(),

@@ -8,6 +8,26 @@ final class SensitivityExamples {
 
     private SensitivityExamples() {}
 
+    static Sensitivity of(Model model) {
+        return new Sensitivity(List.of(eValue(model)), List.of(analysis(model)));
+    }
+
+    private static BiasAnalysis analysis(Model model) {
+        Model.Term term = model.terms().getFirst();
+        return new BiasAnalysis(
+                model.name(),
+                model.exposure(),
+                List.of(new BiasAnalysis.Assumed("cases who truly have the condition", "0.9")),
+                1000,
+                Figure.of(0.123),
+                Figure.of(0.045),
+                new BiasAnalysis.Ratio(term.oddsRatio(), term.lower(), term.upper()),
+                new BiasAnalysis.Ratio(
+                        Figure.of(0.312345), Figure.of(0.265432), Figure.of(0.398765)),
+                new BiasAnalysis.Ratio(
+                        Figure.of(0.312345), Figure.of(0.112345), Figure.notEstimable("open")));
+    }
+
     static EValue eValue(Model model) {
         Model.Term term = model.terms().getFirst();
         EValue.Reading bare =

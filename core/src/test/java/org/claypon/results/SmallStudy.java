@@ -102,7 +102,7 @@ final class SmallStudy {
                         model("low", LOW, _ -> true),
                         model("low, adjusted", LOW, p -> p.covariate >= 0)),
                 List.of(interaction()),
-                new Sensitivity(List.of(SensitivityExamples.eValue(model("low", LOW, _ -> true)))),
+                SensitivityExamples.of(model("low", LOW, _ -> true)),
                 List.of(),
                 any.verdict(),
                 List.of(),

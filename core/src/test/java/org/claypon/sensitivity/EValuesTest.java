@@ -236,7 +236,7 @@ class EValuesTest {
     }
 
     private static List<EValue> of(SmallStudy study) {
-        return Sensitivities.of(study.study(), study.members(), study.models()).eValues();
+        return Sensitivities.of(study.study(), study.members(), study.models(), 1).eValues();
     }
 
     @Test

@@ -38,6 +38,7 @@ record SimpleSchema(JsonNode root, JsonNode node) {
                     "exclusiveMinimum",
                     "exclusiveMaximum",
                     "minItems",
+                    "maxItems",
                     "minProperties",
                     "maxProperties",
                     "pattern");
@@ -155,6 +156,9 @@ record SimpleSchema(JsonNode root, JsonNode node) {
                 && value.isArray()
                 && value.size() < node.get("minItems").intValue()) {
             faults.add("%s has too few items".formatted(value));
+        }
+        if (value.isArray() && value.size() > limit("maxItems", Double.POSITIVE_INFINITY)) {
+            faults.add("%s has too many items".formatted(value));
         }
     }
 

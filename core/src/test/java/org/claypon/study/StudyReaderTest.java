@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
+import org.claypon.stats.bias.Uncertain;
 import org.claypon.study.Analysis.GuidelineUse.Input;
 import org.claypon.study.Analysis.GuidelineUse.OwnLimit;
 import org.claypon.study.Analysis.Margin;
@@ -416,6 +417,55 @@ class StudyReaderTest {
                         new Study.LiteratureEntry(
                                 "consistency", "no difference", "against", "A 2020"));
         assertThat(study.settings()).isEqualTo(new Study.Settings(1, 2022));
+    }
+
+    @Test
+    void what_is_known_of_the_records_is_read_with_its_spelling() {
+        Bias bias =
+                texts.after(
+                                """
+                                exposures: [{measurement: b12, below: 180 pg/mL}, {where: SITE = 1, name: site}]
+                                bias:
+                                  case_ppv: {beta: [45, 5]}
+                                  control_npv: 0.99
+                                  exposure:
+                                    name: site
+                                    sensitivity: {trapezoid: [0.8, 0.85, 0.95, 1]}
+                                    specificity: 1
+                                    cases: {sensitivity: 0.9, specificity: 0.95}
+                                """)
+                        .analysis()
+                        .bias()
+                        .orElseThrow();
+        assertThat(bias.casePpv())
+                .contains(new Bias.Share("beta(45, 5)", new Uncertain.Beta(45, 5)));
+        assertThat(bias.controlNpv()).contains(known(0.99));
+        assertThat(bias.draws()).isEqualTo(1000);
+        Bias.Recorded exposure = bias.exposure().orElseThrow();
+        assertThat(exposure.name()).isEqualTo("site");
+        assertThat(exposure.everyone().sensitivity())
+                .isEqualTo(
+                        new Bias.Share(
+                                "trapezoid(0.8, 0.85, 0.95, 1)",
+                                new Uncertain.Trapezoid(0.8, 0.85, 0.95, 1)));
+        assertThat(exposure.cases()).contains(new Bias.Pair(known(0.9), known(0.95)));
+    }
+
+    private static Bias.Share known(double share) {
+        return new Bias.Share(Double.toString(share), new Uncertain.Known(share));
+    }
+
+    @Test
+    void the_only_yes_or_no_exposure_needs_no_name() {
+        Bias bias =
+                texts.after(
+                                "exposures: [{measurement: b12}, {measurement: b12, below: 180 pg/mL}]\nbias: {exposure: {sensitivity: 0.9, specificity: 0.9}, draws: 200}\n")
+                        .analysis()
+                        .bias()
+                        .orElseThrow();
+        assertThat(bias.exposure().orElseThrow().name()).isEqualTo("b12 below 180 pg/mL");
+        assertThat(bias.draws()).isEqualTo(200);
+        assertThat(texts.after("").analysis().bias()).isEmpty();
     }
 
     @Test

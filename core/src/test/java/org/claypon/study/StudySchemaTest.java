@@ -72,6 +72,7 @@ class StudySchemaTest {
                     guideline: {use: other, inputs: {total_b12: b12, pregnant: {where: SITE = 1}}, limits: {total_b12: 5 pg/mL, source: s}}
                     consequences: [homocysteine, {where: KIDNEY = 1}]
                     design: {sampling: risk_set, prevalence: 0.5}
+                    bias: {case_ppv: {beta: [45, 5]}, control_npv: 0.99, exposure: {name: e3, sensitivity: {trapezoid: [0.8, 0.85, 0.95, 1]}, specificity: 1, cases: {sensitivity: 1, specificity: 0.9}}, draws: 100}
                     literature: [{viewpoint: v, says: s, direction: silent, citation: c}]
                     privacy: {smallest_count: 1}
                     seed: 7
@@ -215,6 +216,10 @@ class StudySchemaTest {
                 "controls: {per_case: 101}",
                 "controls: {selection: nearest}",
                 "design: {prevalence: 1}",
+                "exposure: {where: SITE = 1}\nbias: {case_ppv: 1.1}",
+                "exposure: {where: SITE = 1}\nbias: {case_ppv: {beta: [1]}}",
+                "exposure: {where: SITE = 1}\nbias: {exposure: {sensitivity: 1}}",
+                "exposure: {where: SITE = 1}\nbias: {case_ppv: 1, draws: 99}",
                 "literature: [{viewpoint: v, says: s, direction: for, citation: c}]",
                 "require: [{name: a}]",
                 "require: [{all: []}]",
