@@ -40,6 +40,7 @@ class ReportInBrowserTest {
                     "distributions",
                     "guideline",
                     "models",
+                    "curves",
                     "interactions",
                     "sensitivity",
                     "limits",

@@ -111,6 +111,7 @@ final class ColumnUses {
             case Exposure.Linear _,
                     Exposure.PerDoubling _,
                     Exposure.Quartiles _,
+                    Exposure.Spline _,
                     Exposure.Below _,
                     Exposure.Above _ -> {}
         }

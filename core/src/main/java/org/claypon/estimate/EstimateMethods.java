@@ -17,6 +17,16 @@ public final class EstimateMethods {
         if (!analysis.exposures().isEmpty()) {
             sentences.add(models(study));
         }
+        if (asks(analysis, Exposure.Spline.class)) {
+            sentences.add(
+                    "Curves are restricted cubic splines with four knots at the 5th, 35th, 65th and 95th percentile of the"
+                            + " matched controls, tested by likelihood ratio against no association and against a straight line;"
+                            + " their limits are pointwise.");
+        }
+        if (asks(analysis, Exposure.Quartiles.class)) {
+            sentences.add(
+                    "A trend over the quartiles of the matched controls was tested by the score test of the grades 0 to 3.");
+        }
         if (!analysis.compare().isEmpty()) {
             sentences.add(
                     "Measurements were compared by a t test over matched sets (Fleiss 1986) of the mean of the cases less the mean of the"
@@ -34,6 +44,10 @@ public final class EstimateMethods {
         sentences.add(
                 "No estimate was calibrated by negative controls, and no correction was made for several comparisons.");
         return sentences;
+    }
+
+    private static boolean asks(Analysis analysis, Class<? extends Exposure> form) {
+        return analysis.exposures().stream().anyMatch(form::isInstance);
     }
 
     private static String models(Study study) {

@@ -110,6 +110,8 @@ final class OneModel {
                 crude(),
                 unadjustedYesNo().map(YesNo::mantelHaenszel),
                 unadjustedYesNo().flatMap(YesNo::pairs),
+                SplineCurve.of(exposure, sets, columns, maximum, inference.fit()),
+                QuartileTrend.of(exposure, sets, columns),
                 notes(robust));
     }
 

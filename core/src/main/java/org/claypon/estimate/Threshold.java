@@ -46,6 +46,7 @@ record Threshold(double value, String source) {
             case Exposure.Linear _,
                     Exposure.PerDoubling _,
                     Exposure.Quartiles _,
+                    Exposure.Spline _,
                     Exposure.Answered _,
                     Exposure.AsItStands _,
                     Exposure.Category _ ->

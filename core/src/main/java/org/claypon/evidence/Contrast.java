@@ -85,6 +85,7 @@ record Contrast(double ratio, double lower, double upper, String over) {
                             ? OptionalDouble.of(StrictMath.log(third / first) / StrictMath.log(2))
                             : OptionalDouble.empty();
             case Exposure.Quartiles _,
+                    Exposure.Spline _,
                     Exposure.Below _,
                     Exposure.Above _,
                     Exposure.Answered _,

@@ -3,12 +3,16 @@ package org.claypon.evidence;
 import java.util.List;
 import java.util.Optional;
 import org.claypon.results.Comparison;
+import org.claypon.results.Curve;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.study.Study;
 
 /// The sentence that a reader takes away, with how much else was looked at. Its verb is from [Verbs].
 final class Headline {
+
+    /// Where a curve, which has no interval, is said to differ from none.
+    private static final double SIGNIFICANT = 0.05;
 
     private final Study study;
     private final boolean called;
@@ -29,6 +33,11 @@ final class Headline {
             Certainty certainty) {
         Headline headline = new Headline(study, called, certainty);
         List<Question> questions = Question.all(study, models);
+        Optional<Curve> curve =
+                models.reversed().stream().flatMap(model -> model.curve().stream()).findFirst();
+        if (questions.isEmpty() && curve.isPresent()) {
+            return headline.curved(curve.get());
+        }
         if (questions.isEmpty()) {
             return comparisons.isEmpty()
                     ? "Nothing was asked of these data."
@@ -41,6 +50,22 @@ final class Headline {
 
     private static String others(int count, String what) {
         return count < 2 ? "" : " It is the first of %d %s.".formatted(count, what);
+    }
+
+    /// Where the study asks for curves alone: of a curve there is no single odds ratio, its test speaks.
+    private String curved(Curve curve) {
+        String subject = Words.label(study, curve.measurement());
+        String condition = study.heading().condition();
+        if (!(curve.overall().p() instanceof Figure.Value(double p))) {
+            return "These data hold no estimate for %s in %s: %s."
+                    .formatted(subject, condition, Words.reason(curve.overall().p()));
+        }
+        String test = "(test of any curve against none, p %s)".formatted(Words.three(p));
+        return p < SIGNIFICANT
+                ? "The odds of %s differed along the values of %s %s. This is an association, not proof of a cause."
+                        .formatted(condition, subject, test)
+                : "Along the values of %s no difference in the odds of %s was seen %s. This does not show that there is no link."
+                        .formatted(subject, condition, test);
     }
 
     private String modelled(Question question) {

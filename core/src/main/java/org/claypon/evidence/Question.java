@@ -12,9 +12,10 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
 
     private static final String ADJUSTED = ", adjusted";
 
-    /// In the order of the study file.
+    /// In the order of the study file. A spline is none: it has a curve with its tests, and no odds ratio to judge.
     static List<Question> all(Study study, List<Model> models) {
         return study.analysis().exposures().stream()
+                .filter(exposure -> !(exposure instanceof Exposure.Spline))
                 .flatMap(exposure ->
                         model(models, exposure.name())
                                 .map(plain ->
@@ -62,6 +63,7 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
             case Exposure.Linear linear -> Optional.of(linear.measurement());
             case Exposure.PerDoubling doubling -> Optional.of(doubling.measurement());
             case Exposure.Quartiles quartiles -> Optional.of(quartiles.measurement());
+            case Exposure.Spline spline -> Optional.of(spline.measurement());
             case Exposure.Below below -> Optional.of(below.measurement());
             case Exposure.Above above -> Optional.of(above.measurement());
             case Exposure.Answered _, Exposure.AsItStands _, Exposure.Category _ ->
@@ -71,7 +73,11 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
 
     Form form() {
         return switch (exposure) {
-            case Exposure.Linear _, Exposure.PerDoubling _, Exposure.AsItStands _ -> Form.AMOUNT;
+            case Exposure.Linear _,
+                    Exposure.PerDoubling _,
+                    Exposure.Spline _,
+                    Exposure.AsItStands _ ->
+                    Form.AMOUNT;
             case Exposure.Quartiles _,
                     Exposure.Below _,
                     Exposure.Above _,
@@ -92,6 +98,7 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
         return switch (exposure) {
             case Exposure.Linear linear -> Words.label(study, linear.measurement());
             case Exposure.PerDoubling doubling -> Words.label(study, doubling.measurement());
+            case Exposure.Spline spline -> Words.label(study, spline.measurement());
             case Exposure.Quartiles quartiles ->
                     "%s in the %s rather than the lowest quarter"
                             .formatted(Words.label(study, quartiles.measurement()), quarter(term));
@@ -131,6 +138,7 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
             case Exposure.PerDoubling _ -> " for each doubling";
             case Exposure.AsItStands _ -> " for each step of 1";
             case Exposure.Quartiles _,
+                    Exposure.Spline _,
                     Exposure.Below _,
                     Exposure.Above _,
                     Exposure.Answered _,

@@ -2,6 +2,8 @@ package org.claypon.exposure;
 
 import java.util.List;
 import java.util.Optional;
+import org.claypon.stats.NotEstimable;
+import org.claypon.stats.RestrictedCubicSpline;
 
 /// An exposure of every member of the matched sets, as the columns of a model.
 ///
@@ -9,6 +11,7 @@ import java.util.Optional;
 /// @param unit    of a measurement
 /// @param per     the increment of a linear exposure, as the study writes it
 /// @param columns one for each term, at least one
+/// @param shape   how the columns belong together
 /// @param notes   what a reader should know, each a sentence
 public record ExposureColumns(
         String name,
@@ -16,6 +19,7 @@ public record ExposureColumns(
         Optional<String> per,
         Kind kind,
         List<Column> columns,
+        Shape shape,
         List<String> notes) {
 
     public ExposureColumns {
@@ -31,6 +35,38 @@ public record ExposureColumns(
         NUMBER,
         YES_NO,
         LEVELS
+    }
+
+    /// How several columns belong together.
+    public sealed interface Shape {
+
+        /// They do not, or there is one.
+        record Plain() implements Shape {}
+
+        /// Levels in order.
+        ///
+        /// @param grades 0, 1, 2 … for each member; not-a-number where it is not known
+        record Graded(double[] grades) implements Shape {}
+
+        /// A curve of one number.
+        ///
+        /// @param controls  measured values of controls, which the knots come from
+        /// @param grid      round values at which the curve is told, from the first knot to the last
+        /// @param reference the value of the grid that the others are compared with
+        record Curved(
+                String measurement,
+                int controls,
+                RestrictedCubicSpline spline,
+                List<Double> grid,
+                double reference)
+                implements Shape {
+            public Curved {
+                grid = List.copyOf(grid);
+            }
+        }
+
+        /// A curve that these values cannot carry.
+        record NoCurve(String measurement, int controls, NotEstimable reason) implements Shape {}
     }
 
     /// @param values one for each member; not-a-number where it is not known

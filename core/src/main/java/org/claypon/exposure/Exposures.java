@@ -12,6 +12,7 @@ import org.claypon.cohort.Labs;
 import org.claypon.cohort.Numbers;
 import org.claypon.exposure.ExposureColumns.Column;
 import org.claypon.exposure.ExposureColumns.Kind;
+import org.claypon.exposure.ExposureColumns.Shape;
 import org.claypon.sql.DataRejected;
 import org.claypon.study.Amount;
 import org.claypon.study.Exposure;
@@ -45,6 +46,7 @@ public final class Exposures {
             case Exposure.Linear linear -> linear(linear);
             case Exposure.PerDoubling doubling -> doubling(doubling);
             case Exposure.Quartiles quartiles -> quartiles(quartiles);
+            case Exposure.Spline spline -> spline(spline);
             case Exposure.Below(String name, String lab, Amount limit) ->
                     threshold(name, lab, limit, Range::below);
             case Exposure.Above(String name, String lab, Amount limit) ->
@@ -69,6 +71,7 @@ public final class Exposures {
                         new Column(
                                 linear.name(),
                                 values(person -> measured(labs, person) / increment))),
+                new Shape.Plain(),
                 anyLimit(labs) ? List.of(NO_NUMBER) : List.of());
     }
 
@@ -90,6 +93,7 @@ public final class Exposures {
                 List.of(
                         new Column(
                                 doubling.name(), values(person -> log2(measured(labs, person))))),
+                new Shape.Plain(),
                 notes);
     }
 
@@ -111,6 +115,30 @@ public final class Exposures {
                 Optional.of(measurement.unit()),
                 found.columns(quartiles.name(), members, labs),
                 values(person -> labs.known(person) ? 0 : Double.NaN),
+                new Shape.Graded(found.grades(members, labs)),
+                notes);
+    }
+
+    private ExposureColumns spline(Exposure.Spline spline) {
+        Measurement measurement = study.measurement(spline.measurement());
+        Labs labs = members.participants().labs(measurement.name());
+        SplineColumns curve =
+                SplineColumns.of(
+                        spline.name(),
+                        measurement.name(),
+                        members,
+                        values(person -> measured(labs, person)));
+        List<String> notes = new ArrayList<>(curve.notes());
+        if (anyLimit(labs)) {
+            notes.add(NO_NUMBER);
+        }
+        return new ExposureColumns(
+                spline.name(),
+                Optional.of(measurement.unit()),
+                Optional.empty(),
+                Kind.NUMBER,
+                curve.columns(),
+                curve.shape(),
                 notes);
     }
 
@@ -132,6 +160,7 @@ public final class Exposures {
                 Optional.empty(),
                 Kind.YES_NO,
                 List.of(new Column(name, values)),
+                new Shape.Plain(),
                 notes);
     }
 
@@ -152,6 +181,7 @@ public final class Exposures {
                 Optional.empty(),
                 Kind.NUMBER,
                 List.of(new Column(name, values(numbers::of))),
+                new Shape.Plain(),
                 List.of());
     }
 
@@ -180,6 +210,7 @@ public final class Exposures {
                 Optional.empty(),
                 columns,
                 levels.constant(),
+                new Shape.Plain(),
                 List.of(
                         several
                                 ? "The reference is %s.".formatted(reference)
@@ -192,6 +223,7 @@ public final class Exposures {
             Optional<String> unit,
             List<Column> columns,
             double[] constant,
+            Shape shape,
             List<String> notes) {
         return new ExposureColumns(
                 name,
@@ -199,6 +231,7 @@ public final class Exposures {
                 Optional.empty(),
                 Kind.LEVELS,
                 columns.isEmpty() ? List.of(new Column(name, constant)) : columns,
+                shape,
                 notes);
     }
 

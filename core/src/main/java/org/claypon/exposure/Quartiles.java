@@ -65,6 +65,16 @@ record Quartiles(double[] cuts, int controls) {
         return columns;
     }
 
+    /// 0 in the lowest quartile, 3 in the highest; not-a-number where a limit leaves it open.
+    double[] grades(Members members, Labs labs) {
+        return IntStream.of(members.people())
+                .mapToDouble(person ->
+                        labs.known(person)
+                                ? Arrays.stream(cuts).map(Range.of(labs, person)::above).sum()
+                                : Double.NaN)
+                .toArray();
+    }
+
     /// 1 above this cut and not above the next.
     private double inside(Range range, int cut) {
         double above = range.above(cuts[cut]);

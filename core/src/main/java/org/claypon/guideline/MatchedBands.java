@@ -76,6 +76,7 @@ public record MatchedBands(Guideline guideline, Members members, List<Classifica
                 Optional.empty(),
                 Kind.YES_NO,
                 List.of(new Column(name, values)),
+                new ExposureColumns.Shape.Plain(),
                 somebodyOut ? List.of(NOT_IN_A_BAND) : List.of());
     }
 

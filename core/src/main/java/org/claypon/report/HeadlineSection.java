@@ -2,6 +2,7 @@ package org.claypon.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.claypon.html.Html;
 import org.claypon.results.Comparison;
 import org.claypon.results.Model;
@@ -32,11 +33,24 @@ final class HeadlineSection {
     private static Html estimate(Results results) {
         return Said.mainModel(results)
                 .flatMap(model -> Said.mainTerm(results).map(term -> ofModel(results, model, term)))
+                .or(() -> curve(results))
                 .or(() ->
                         results.comparisons().stream()
                                 .findFirst()
                                 .map(first -> ofComparison(results, first)))
                 .orElse(Html.sequence());
+    }
+
+    /// Where the study asks for curves alone.
+    private static Optional<Html> curve(Results results) {
+        return Labels.foremost(results).stream()
+                .flatMap(model ->
+                        model.curve().stream()
+                                .map(curve ->
+                                        line(
+                                                Labels.of(results, model.name()),
+                                                CurveSection.tests(curve) + ".")))
+                .findFirst();
     }
 
     private static Html ofModel(Results results, Model model, Model.Term term) {

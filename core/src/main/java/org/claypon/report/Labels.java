@@ -43,8 +43,12 @@ final class Labels {
         return model.name().equals(model.exposure() + ADJUSTED);
     }
 
-    /// The terms of the exposure itself: all of its plain model, and as many of the adjusted one.
+    /// The terms of the exposure itself: all of its plain model, and as many of the adjusted one. None of a spline, whose terms mean
+    /// nothing one by one: its curve and its tests stand in their place.
     static List<Model.Term> exposureTerms(Results results, Model model) {
+        if (model.curve().isPresent()) {
+            return List.of();
+        }
         if (!isAdjusted(model)) {
             return model.terms();
         }

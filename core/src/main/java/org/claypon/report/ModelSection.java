@@ -19,14 +19,17 @@ final class ModelSection {
         }
         List<Html> parts = new ArrayList<>();
         parts.add(Prose.paragraph(meaning(results.study().sampling())));
-        parts.add(
-                forest(results)
-                        .figure(
-                                "models-figure",
-                                "Conditional odds ratios with 95\u00A0% profile likelihood limits on a logarithmic scale. An arrow is a"
-                                        + " limit that is open or lies beyond the axis.",
-                                ModelTables.drawn(results)));
+        ForestPlot forest = forest(results);
+        if (!forest.rows().isEmpty()) {
+            parts.add(figure(results, forest));
+        }
         parts.add(ModelTables.terms(results).html());
+        if (results.models().stream().anyMatch(model -> model.curve().isPresent())) {
+            parts.add(
+                    Prose.paragraph(
+                            "The line and the bends of a spline mean nothing one by one; the section on curves shows what they say together."));
+        }
+
         parts.add(Prose.heading("What could have been seen"));
         parts.add(
                 Prose.list(
@@ -53,6 +56,14 @@ final class ModelSection {
         ModelTables.pairs(results).ifPresent(table -> parts.add(table.html()));
         parts.add(Prose.list(notes(results)));
         return parts;
+    }
+
+    private static Html figure(Results results, ForestPlot forest) {
+        return forest.figure(
+                "models-figure",
+                "Conditional odds ratios with 95\u00A0% profile likelihood limits on a logarithmic scale. An arrow is a"
+                        + " limit that is open or lies beyond the axis.",
+                ModelTables.drawn(results));
     }
 
     /// What the odds ratio estimates, by the way in which controls were sampled (METHODS.md, section 4).

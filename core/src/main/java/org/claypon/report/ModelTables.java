@@ -170,7 +170,7 @@ final class ModelTables {
                         numbers("Crude"),
                         numbers("Mantel–Haenszel")),
                 results.models().stream()
-                        .filter(model -> !Labels.isAdjusted(model))
+                        .filter(model -> !Labels.isAdjusted(model) && model.curve().isEmpty())
                         .map(model ->
                                 List.of(
                                         Labels.of(results, model.name()),

@@ -3,6 +3,7 @@ package org.claypon.report;
 import java.util.List;
 import java.util.Optional;
 import org.claypon.results.Model;
+import org.claypon.results.Trend;
 
 /// `models.csv`: one row a term, with what belongs to its model repeated.
 final class ModelsCsv {
@@ -51,7 +52,12 @@ final class ModelsCsv {
                         "pairs_control_only",
                         "pairs_neither",
                         "mcnemar_chi_square",
-                        "mcnemar_exact_p");
+                        "mcnemar_exact_p",
+                        "trend_odds_ratio",
+                        "trend_lower",
+                        "trend_upper",
+                        "trend_chi_square",
+                        "trend_p");
         for (Model model : models) {
             model.terms().forEach(term -> row(csv, model, term));
         }
@@ -65,6 +71,7 @@ final class ModelsCsv {
         crude(row, Optional.of(model.crude()));
         crude(row, model.mantelHaenszel());
         pairs(row, model.pairs());
+        trend(row, model.trend());
         row.end();
     }
 
@@ -113,5 +120,13 @@ final class ModelsCsv {
                 .count(pairs.map(Model.Pairs::neither))
                 .figure(pairs.map(Model.Pairs::chiSquare))
                 .figure(pairs.map(Model.Pairs::exactP));
+    }
+
+    private static void trend(Csv.Row row, Optional<Trend> trend) {
+        row.figure(trend.map(Trend::oddsRatio))
+                .figure(trend.map(Trend::lower))
+                .figure(trend.map(Trend::upper))
+                .figure(trend.map(Trend::chiSquare))
+                .figure(trend.map(Trend::p));
     }
 }

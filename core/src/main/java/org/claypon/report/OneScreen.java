@@ -26,9 +26,17 @@ public final class OneScreen {
                                 Say.count(results.matching().controls()),
                                 Say.many(results.matching().casesUnmatched(), "case", "cases")));
         results.models()
-                .forEach(model ->
-                        Labels.exposureTerms(results, model)
-                                .forEach(term -> lines.add(line(results, model, term))));
+                .forEach(model -> {
+                    model.curve()
+                            .ifPresent(curve ->
+                                    lines.add(
+                                            "  %s: %s"
+                                                    .formatted(
+                                                            model.name(),
+                                                            CurveSection.tests(curve))));
+                    Labels.exposureTerms(results, model)
+                            .forEach(term -> lines.add(line(results, model, term)));
+                });
         lines.add("");
         lines.add("Stamps: " + String.join(", ", results.verdict().stamps()).replace('_', ' '));
         lines.add("Report: " + report);

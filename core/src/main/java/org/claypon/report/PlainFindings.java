@@ -9,6 +9,7 @@ import org.claypon.evidence.Form;
 import org.claypon.evidence.Seen;
 import org.claypon.results.Comparison;
 import org.claypon.results.Count;
+import org.claypon.results.Curve;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
@@ -16,6 +17,9 @@ import org.claypon.results.Verdict;
 
 /// What was found, as people out of a hundred.
 final class PlainFindings {
+
+    /// Where a curve, which has no interval, is said to differ from none.
+    private static final double SIGNIFICANT = 0.05;
 
     private final Results results;
     private final Markdown text;
@@ -132,6 +136,7 @@ final class PlainFindings {
 
     private void models() {
         List<Verdict.Finding> findings = results.verdict().lookedAt().findings();
+        curves();
         if (findings.isEmpty()) {
             return;
         }
@@ -159,6 +164,27 @@ final class PlainFindings {
         }
         lookedAt();
         detectable(Labels.foremost(results));
+    }
+
+    /// A curve has no odds ratio of its own: what its test says, in words.
+    private void curves() {
+        for (Model model : Labels.foremost(results)) {
+            model.curve().ifPresent(curve -> text.item(along(model, curve)));
+        }
+    }
+
+    private String along(Model model, Curve curve) {
+        String name = quoted(Labels.of(results, model.name()));
+        return switch (curve.overall().p()) {
+            case Figure.Value(double p) ->
+                    p < SIGNIFICANT
+                            ? "The odds of the condition were not the same all along %s."
+                                    .formatted(name)
+                            : "No difference in the odds of the condition was seen along %s."
+                                    .formatted(name);
+            case Figure.NotEstimable _, Figure.Masked _ ->
+                    "There is no curve for %s.".formatted(name);
+        };
     }
 
     /// How much of it chance alone would give, and what differed beside the headline.

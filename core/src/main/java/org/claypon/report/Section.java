@@ -18,6 +18,7 @@ enum Section {
     GUIDELINE("Guideline"),
     GUIDELINES("Under other guidelines"),
     MODELS("Odds ratios"),
+    CURVES("Curves and trends"),
     INTERACTIONS("Differences between groups"),
     SENSITIVITY("What else could explain it"),
     LIMITS("What this does not show"),
@@ -76,6 +77,7 @@ enum Section {
             case GUIDELINE -> GuidelineSection.of(results);
             case GUIDELINES -> GuidelinesSection.of(results);
             case MODELS -> ModelSection.of(results);
+            case CURVES -> CurveSection.of(results);
             case INTERACTIONS -> InteractionSection.of(results);
             case SENSITIVITY -> SensitivitySection.of(results);
             case LIMITS -> LimitsSection.of(results);

@@ -42,6 +42,10 @@ final class MaskingComparisons {
         }
     }
 
+    String measurement() {
+        return comparison.measurement();
+    }
+
     String label() {
         return comparison.label();
     }
@@ -146,6 +150,10 @@ final class MaskingComparisons {
 
         MaskingCell missing() {
             return missing;
+        }
+
+        MaskingCell measured() {
+            return measured;
         }
 
         List<Part> parts() {

@@ -205,6 +205,8 @@ final class MaskingGuidelines {
                                         none,
                                         figures.masked(),
                                         figures.masked())),
+                Optional.empty(),
+                Optional.empty(),
                 new MaskingNotes(k).masked(model.notes()));
     }
 }

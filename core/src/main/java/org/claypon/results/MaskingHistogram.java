@@ -68,7 +68,11 @@ final class MaskingHistogram {
         return done;
     }
 
+    /// A bin in which something is hidden already was joined when that was done.
     private boolean enough(Bin bin) {
+        if (bin.cases() instanceof Count.FewerThan || bin.controls() instanceof Count.FewerThan) {
+            return true;
+        }
         long ofCases = fewCases ? 0 : number(bin.cases());
         long ofControls = fewControls ? 0 : number(bin.controls());
         return ofCases + ofControls >= tables.k() && !few(ofCases) && !few(ofControls);

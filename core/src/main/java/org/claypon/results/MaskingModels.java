@@ -20,6 +20,7 @@ final class MaskingModels {
     private final MaskingCell missingSets;
     private final Optional<Exposed> exposed;
     private final List<MaskingCell> pairs;
+    private final Optional<MaskingCurve> curve;
     private final boolean sparse;
 
     MaskingModels(
@@ -39,6 +40,8 @@ final class MaskingModels {
         this.exposed = model.exposed().map(counts -> new Exposed(counts, tables));
         exposed.ifPresent(counts -> counts.tie(this, matching, comparisons));
         this.pairs = model.pairs().map(this::pairs).orElse(List.of());
+        this.curve =
+                model.curve().map(found -> new MaskingCurve(tables, found, matching, comparisons));
         if (missingPeople.small() || missingSets.small()) {
             tables.hide(sets, missingSets, missingPeople);
         }
@@ -150,6 +153,8 @@ final class MaskingModels {
                 crude(model.crude(), hidden),
                 model.mantelHaenszel().map(found -> crude(found, hidden)),
                 model.pairs().map(this::printed),
+                curve.map(found -> found.printed(sparse, hidden)),
+                model.trend().map(found -> trend(found, hidden)),
                 new MaskingNotes(tables.k()).masked(model.notes()));
     }
 
@@ -193,6 +198,15 @@ final class MaskingModels {
                 term.scoreP(),
                 term.robustStandardError(),
                 Optional.empty());
+    }
+
+    private Trend trend(Trend found, boolean hidden) {
+        return new Trend(
+                sparse ? figures.estimate(found.oddsRatio()) : found.oddsRatio(),
+                sparse ? figures.estimate(found.lower()) : found.lower(),
+                sparse ? figures.estimate(found.upper()) : found.upper(),
+                figures.maskedIf(hidden, found.chiSquare()),
+                sparse ? figures.probability(found.p()) : found.p());
     }
 
     private Model.Crude crude(Model.Crude found, boolean hidden) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 /// @param exposed   of a yes-or-no exposure
 /// @param terms     the exposure's first, then the covariates' in file order
 /// @param pairs     of a yes-or-no exposure in pairs
+/// @param curve     of an exposure in a spline; its terms have no meaning one by one
+/// @param trend     of an exposure in quartiles
 /// @param notes     what a reader should know before believing it, each a sentence
 public record Model(
         String name,
@@ -28,6 +30,8 @@ public record Model(
         Crude crude,
         Optional<Crude> mantelHaenszel,
         Optional<Pairs> pairs,
+        Optional<Curve> curve,
+        Optional<Trend> trend,
         List<String> notes) {
 
     public Model {

@@ -28,6 +28,9 @@ import org.claypon.stats.bias.BiasFactor;
 /// This is the observed bias factor of D'Agostino McGowan & Greevy 2020, arXiv:2011.07030 (leave one covariate out).
 final class Benchmarking {
 
+    private static final NotEstimable NO_SINGLE_STRENGTH =
+            new NotEstimable("a covariate that is a curve has no single strength");
+
     private static final String NO_SPREAD = "the controls do not differ in it";
 
     private final CompleteSets sets;
@@ -146,6 +149,9 @@ final class Benchmarking {
     }
 
     private Strength strength(ExposureColumns own, Column column, Quantity coefficient) {
+        if (own.shape() instanceof ExposureColumns.Shape.Curved) {
+            return new Strength("along its curve", NO_SINGLE_STRENGTH);
+        }
         return switch (own.kind()) {
             case NUMBER -> ofNumber(column, coefficient);
             case YES_NO -> new Strength("yes against no", absolute(coefficient, 1));

@@ -31,7 +31,7 @@ record StatedContrast(int term, Optional<String> words) {
             case Exposure.Above(_, _, Amount limit) ->
                     first("above %s against the rest".formatted(AmountIn.text(limit)));
             case Exposure.Answered _ -> first("yes against no");
-            case Exposure.AsItStands _ -> unstated();
+            case Exposure.AsItStands _, Exposure.Spline _ -> unstated();
             case Exposure.Category category -> category(category, terms);
         };
     }

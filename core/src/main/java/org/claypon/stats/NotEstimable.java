@@ -10,6 +10,7 @@ public record NotEstimable(String reason)
                 MatchedDifference,
                 Equivalence,
                 ConditionalFit,
+                SplineBasis,
                 ConditionalFit.TestOutcome {
 
     public NotEstimable {

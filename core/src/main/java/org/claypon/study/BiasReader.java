@@ -37,6 +37,7 @@ final class BiasReader {
             case Exposure.Linear _,
                     Exposure.PerDoubling _,
                     Exposure.Quartiles _,
+                    Exposure.Spline _,
                     Exposure.AsItStands _ ->
                     false;
         };

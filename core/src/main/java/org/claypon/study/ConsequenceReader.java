@@ -63,6 +63,7 @@ final class ConsequenceReader {
             case Exposure.Linear linear -> columns(linear.measurement());
             case Exposure.PerDoubling doubling -> columns(doubling.measurement());
             case Exposure.Quartiles quartiles -> columns(quartiles.measurement());
+            case Exposure.Spline spline -> columns(spline.measurement());
             case Exposure.Below below -> columns(below.measurement());
             case Exposure.Above above -> columns(above.measurement());
             case Exposure.Answered answered -> columns(answered.test());

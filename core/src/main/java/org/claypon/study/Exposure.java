@@ -17,6 +17,9 @@ public sealed interface Exposure {
     /// Quartiles of the controls, against the lowest.
     record Quartiles(String name, String measurement) implements Exposure {}
 
+    /// A smooth curve: a restricted cubic spline with four knots at percentiles of the controls.
+    record Spline(String name, String measurement) implements Exposure {}
+
     record Below(String name, String measurement, Amount limit) implements Exposure {}
 
     record Above(String name, String measurement, Amount limit) implements Exposure {}

@@ -11,7 +11,7 @@ import org.claypon.yaml.Node;
 /// Reads the forms of an exposure, which are those of a covariate as well.
 final class ExposureReader {
 
-    private static final List<String> SCALES = List.of("log2", "quartiles");
+    private static final List<String> SCALES = List.of("log2", "quartiles", "spline");
     private static final List<String> OF_A_MEASUREMENT = List.of("per", "scale", "below", "above");
 
     private final Scope scope;
@@ -220,12 +220,8 @@ final class ExposureReader {
                                     name.orElse(called + " per doubling"), called));
             case "quartiles" ->
                     Optional.of(new Exposure.Quartiles(name.orElse(called + " quartiles"), called));
-            case "spline" -> {
-                node.problem(
-                        "splines are not fitted by this version",
-                        "use one of: " + String.join(", ", SCALES));
-                yield Optional.empty();
-            }
+            case "spline" ->
+                    Optional.of(new Exposure.Spline(name.orElse(called + " spline"), called));
             default -> {
                 node.notOneOf(text, SCALES);
                 yield Optional.empty();

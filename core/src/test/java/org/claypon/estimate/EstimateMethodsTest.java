@@ -42,6 +42,17 @@ class EstimateMethodsTest {
         assertThat(found.getFirst()).startsWith("Measurements were compared");
     }
 
+    @Test
+    void a_spline_and_quartiles_say_their_tests() {
+        List<String> found =
+                sentences(
+                        """
+                        exposures: [{measurement: b12, scale: spline}, {measurement: b12, scale: quartiles}]
+                        """);
+        assertThat(found.get(1)).startsWith("Curves are restricted cubic splines");
+        assertThat(found.get(2)).startsWith("A trend over the quartiles");
+    }
+
     private List<String> sentences(String asked) {
         String people = SmallStudy.pairs("b12,x,y", "1,1,1", "2,2,2");
         return EstimateMethods.sentences(SmallStudy.matched(folder, asked, people).study());

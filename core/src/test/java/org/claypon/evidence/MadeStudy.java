@@ -328,6 +328,8 @@ final class MadeStudy {
                 new Model.Crude(NONE, NONE, NONE),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 

@@ -42,6 +42,7 @@ class HtmlReportTest {
                         "guideline",
                         "guidelines",
                         "models",
+                        "curves",
                         "interactions",
                         "sensitivity",
                         "limits",
@@ -301,10 +302,29 @@ class HtmlReportTest {
     }
 
     @Test
+    void a_spline_has_its_curve_and_tests_and_no_line_in_the_forest_plot() throws Exception {
+        assertThat(section(ResultsExamples.full(), "curves"))
+                .contains("likelihood ratio 5.25 on 3 degrees of freedom, p 0.15")
+                .contains(
+                        "Against a straight line: likelihood ratio 0.55 on 2 degrees of freedom, p 0.76")
+                .contains("against 475 pg/mL")
+                .contains("knots at 218, 394, 546, 1,033 pg/mL")
+                .contains("1.23 (0.89 to 1.7)", "4751, the reference")
+                .contains(
+                        "odds ratio of one quartile higher 1.05 (0.83 to 1.33); score test for a trend 0.17, p 0.68");
+        assertThat(section(ResultsExamples.full(), "models"))
+                .contains("Vitamin B12 spline: bend 1", "mean nothing one by one");
+        assertThat(ModelTables.drawn(ResultsExamples.full()).html().markup())
+                .doesNotContain("bend", "line");
+    }
+
+    @Test
     void what_was_not_asked_is_said() throws Exception {
         Results empty = ResultsExamples.empty();
         assertThat(section(empty, "guideline")).contains("The study file names no guideline.");
         assertThat(section(empty, "models")).contains("The study names no exposure to model.");
+        assertThat(section(empty, "curves"))
+                .contains("The study asks for no spline and for no quartiles.");
         assertThat(section(empty, "interactions"))
                 .contains("does not ask whether the odds ratio differs between groups");
         assertThat(section(empty, "sensitivity")).contains("names no exposure");

@@ -118,6 +118,8 @@ class LevelsTest {
                 new Model.Crude(NONE, NONE, NONE),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 

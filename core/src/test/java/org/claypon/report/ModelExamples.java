@@ -3,9 +3,11 @@ package org.claypon.report;
 import java.util.List;
 import java.util.Optional;
 import org.claypon.results.Count;
+import org.claypon.results.Curve;
 import org.claypon.results.Figure;
 import org.claypon.results.Interaction;
 import org.claypon.results.Model;
+import org.claypon.results.Trend;
 
 /// Models of the full study, with a prefix before every text.
 record ModelExamples(String prefix) {
@@ -30,7 +32,73 @@ record ModelExamples(String prefix) {
                         Optional.of(
                                 new Model.Exposed(
                                         Count.of(3), Count.of(21), Count.of(13), Count.of(84)))),
+                curved(),
                 separated());
+    }
+
+    /// A spline with the numbers of a study of leg jerks, shortened to four points; quartiles could not have both.
+    private Model curved() {
+        Model.Term line = term("b12 spline: line");
+        Curve curve =
+                new Curve(
+                        t("b12"),
+                        t("pg/mL"),
+                        Count.of(84),
+                        List.of(Figure.of(218), Figure.of(394), Figure.of(546), Figure.of(1033)),
+                        Figure.of(475),
+                        new Curve.LikelihoodRatio(Figure.of(5.25), 3, Figure.of(0.154)),
+                        new Curve.LikelihoodRatio(Figure.of(0.55), 2, Figure.of(0.76)),
+                        List.of(
+                                point(225, 1.03, 0.69, 1.54),
+                                point(475, 1, 1, 1),
+                                point(750, 1.17, 0.87, 1.58),
+                                point(1025, 1.23, 0.89, 1.7)));
+        return new Model(
+                t("b12 spline"),
+                t("b12 spline"),
+                Optional.of(t("pg/mL")),
+                Optional.empty(),
+                Count.of(21),
+                Count.of(21),
+                new Model.Missing(Count.of(0), Count.of(0)),
+                Optional.empty(),
+                t("profile likelihood"),
+                Figure.of(-31.17),
+                Figure.of(-33.798),
+                NONE,
+                List.of(line, term("b12 spline: bend 1"), term("b12 spline: bend 2")),
+                new Model.Crude(NONE, NONE, NONE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(curve),
+                Optional.of(
+                        new Trend(
+                                Figure.of(1.05),
+                                Figure.of(0.83),
+                                Figure.of(1.33),
+                                Figure.of(0.17),
+                                Figure.of(0.68))),
+                List.of());
+    }
+
+    private static Curve.Point point(double at, double ratio, double lower, double upper) {
+        return new Curve.Point(at, Figure.of(ratio), Figure.of(lower), Figure.of(upper));
+    }
+
+    private Model.Term term(String name) {
+        Figure one = Figure.of(1.01);
+        return new Model.Term(
+                t(name),
+                Figure.of(0.01),
+                Figure.of(0.02),
+                one,
+                Figure.of(0.97),
+                Figure.of(1.05),
+                Figure.of(0.61),
+                new Model.Wald(Figure.of(0.97), Figure.of(1.05), Figure.of(0.62)),
+                Figure.of(0.6),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Model model(
@@ -77,6 +145,8 @@ record ModelExamples(String prefix) {
                                 Count.of(12),
                                 Figure.of(2),
                                 Figure.of(0.289))),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(t("No set has two cases.")));
     }
 
@@ -125,6 +195,8 @@ record ModelExamples(String prefix) {
                 Figure.notEstimable(t("no informative sets")),
                 List.of(term, adjuster),
                 new Model.Crude(NONE, NONE, NONE),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

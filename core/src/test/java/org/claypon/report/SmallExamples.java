@@ -153,6 +153,8 @@ final class SmallExamples {
                                 Optional.of(
                                         new Model.Pairs(
                                                 hidden, hidden, hidden, hidden, masked, masked)),
+                                Optional.empty(),
+                                Optional.empty(),
                                 List.of())),
                 List.of(),
                 SensitivityExamples.hidden(term),

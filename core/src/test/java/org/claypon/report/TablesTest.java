@@ -35,6 +35,7 @@ class TablesTest {
                         "guideline.csv",
                         "guideline_sensitivity.csv",
                         "models.csv",
+                        "curves.csv",
                         "interactions.csv",
                         "strobe.csv",
                         "table_1.csv",
@@ -146,10 +147,13 @@ class TablesTest {
                         "b12 per 100 pg/mL",
                         "b12 per doubling",
                         "b12 below 300 pg/mL",
+                        "b12 spline: line",
+                        "b12 spline: bend 1",
+                        "b12 spline: bend 2",
                         "nerve drug",
                         "age");
         assertThat(rows.get(3).get(ratio)).isEqualTo("0.9157");
-        assertThat(rows.get(4).get(upper))
+        assertThat(rows.get(7).get(upper))
                 .isEqualTo("not estimable: every exposed person is a case");
         assertThat(rows.get(3).get(rows.getFirst().indexOf("pairs_case_only"))).isEqualTo("6");
     }
@@ -248,6 +252,26 @@ class TablesTest {
                         "0.24",
                         "0.61",
                         "likelihood ratio");
+    }
+
+    @Test
+    void curves_have_a_row_a_point_with_their_tests() {
+        List<List<String>> rows = table(ResultsExamples.full(), "curves.csv");
+        assertThat(rows).hasSize(5);
+        assertThat(rows.get(1))
+                .containsExactly(
+                        "b12 spline",
+                        "b12",
+                        "pg/mL",
+                        "475",
+                        "225",
+                        "1.03",
+                        "0.69",
+                        "1.54",
+                        "5.25",
+                        "0.154",
+                        "0.55",
+                        "0.76");
     }
 
     private static List<List<String>> table(Results results, String file) {

@@ -344,6 +344,17 @@ final class AttentiveReader {
                 value(exposed + "out Cases") + value(exposed + "out Controls"));
         rest(model + "people out", model + "bystanders", false, model + "missing.people");
         pairs(model, exposed);
+        if (model.startsWith("models")) {
+            curve(model);
+        }
+    }
+
+    private void curve(String model) {
+        rest(
+                "matching.controls",
+                model + "controls without a measured value",
+                model + "curve.controls");
+        follows.sum(model + "curve.controls", List.of("comparisons[0].controls.measured"));
     }
 
     private void pairs(String model, String exposed) {

@@ -286,6 +286,8 @@ class MaskingTest {
                 any.crude(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -637,6 +639,8 @@ class MaskingTest {
                                 Optional.empty())),
                 crude,
                 Optional.of(crude),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
     }

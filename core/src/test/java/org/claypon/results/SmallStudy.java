@@ -401,7 +401,23 @@ final class SmallStudy {
                 new Model.Crude(figure, figure, figure),
                 Optional.of(new Model.Crude(figure, figure, figure)),
                 pairs(inModel, edge),
+                name.startsWith("low") ? Optional.of(curve()) : Optional.empty(),
+                Optional.of(new Trend(figure, figure, figure, figure, figure)),
                 List.of());
+    }
+
+    /// Of the measured values of all matched controls, whoever is in the model.
+    private Curve curve() {
+        Figure figure = Figure.of(1.23456);
+        return new Curve(
+                "b12",
+                "pg/mL",
+                count(side(false), p -> p.level >= 0 && !p.limit),
+                List.of(figure, figure, figure, figure),
+                figure,
+                new Curve.LikelihoodRatio(figure, 3, Figure.of(0.034567)),
+                new Curve.LikelihoodRatio(figure, 2, Figure.of(0.034567)),
+                List.of(new Curve.Point(2, figure, figure, figure)));
     }
 
     private static Model.Term term(String name) {

@@ -82,6 +82,23 @@ class EValuesTest {
     }
 
     @Test
+    void a_curve_is_no_contrast_and_as_a_covariate_has_no_single_strength() {
+        assertThat(only("exposure: {measurement: b12, scale: spline}\n").contrast()).isEmpty();
+        EValue beside =
+                of(twelve(BELOW + "adjust: [{measurement: b12, scale: spline}]\n")).getLast();
+        assertThat(
+                        beside.readings()
+                                .getFirst()
+                                .benchmarks()
+                                .orElseThrow()
+                                .measured()
+                                .getFirst()
+                                .strength())
+                .isEqualTo(
+                        Figure.notEstimable("a covariate that is a curve has no single strength"));
+    }
+
+    @Test
     void of_quartiles_the_highest_stands_against_the_lowest() {
         SmallStudy study = twelve("exposure: {measurement: b12, scale: quartiles}\n");
         EValue found = of(study).getFirst();

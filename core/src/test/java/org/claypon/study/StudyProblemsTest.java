@@ -120,7 +120,7 @@ class StudyProblemsTest {
                 "exposure: {measurement: b12, per: ^-5 pg/mL^} | has no meaning",
                 "exposure: ^{measurement: b12, per: 1 pg/mL, scale: log2}^ | per and scale stand in one exposure",
                 "exposure: {measurement: b12, scale: ^log3^} | the nearest that is known is \"log2\"",
-                "exposure: {measurement: b12, scale: ^spline^} | splines are not fitted by this version",
+                "exposure: {measurement: b12, scale: ^splines^} | the nearest that is known is \"spline\"",
                 "exposure: {^measurment^: b12} | the key \"measurment\" is not known here; the nearest is \"measurement\"",
                 "exposure: ^{name: x}^ | no exposure stands here",
                 "exposure: ^b12^ | without its form",

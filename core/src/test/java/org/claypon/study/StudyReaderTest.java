@@ -151,6 +151,7 @@ class StudyReaderTest {
                           - {measurement: b12, per: 100   pg/mL lower}
                           - {measurement: b12, scale: log2}
                           - {measurement: b12, scale: quartiles}
+                          - {measurement: b12, scale: spline}
                           - {measurement: b12, below: 300 pg/mL}
                           - {measurement: b12, above: 221 pmol/L}
                           - {where: "SITE   in (1, 7)"}
@@ -169,6 +170,7 @@ class StudyReaderTest {
                         "b12 per 100 pg/mL lower",
                         "b12 per doubling",
                         "b12 quartiles",
+                        "b12 spline",
                         "b12 below 300 pg/mL",
                         "b12 above 221 pmol/L",
                         "SITE in (1, 7)",
@@ -184,6 +186,7 @@ class StudyReaderTest {
                         new Exposure.Linear("b12 per 100 pg/mL lower", "b12", HUNDRED, true, true),
                         new Exposure.PerDoubling("b12 per doubling", "b12"),
                         new Exposure.Quartiles("b12 quartiles", "b12"),
+                        new Exposure.Spline("b12 spline", "b12"),
                         new Exposure.Below("b12 below 300 pg/mL", "b12", new Amount(300, "pg/mL")),
                         new Exposure.Above(
                                 "b12 above 221 pmol/L", "b12", new Amount(221, "pmol/L")),

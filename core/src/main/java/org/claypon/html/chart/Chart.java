@@ -5,7 +5,8 @@ import org.claypon.html.Html;
 import org.claypon.html.Table;
 
 /// A chart: the same records always give the same drawing.
-public sealed interface Chart permits FlowDiagram, ForestPlot, Histogram, LovePlot, StackedBars {
+public sealed interface Chart
+        permits CurvePlot, FlowDiagram, ForestPlot, Histogram, LovePlot, StackedBars {
 
     /// Width of a drawing for a desktop or paper, and for a phone, in CSS pixels.
     int WIDE = 760;

@@ -49,12 +49,21 @@ final class Svg {
     }
 
     void shape(String look, double... coordinates) {
+        points("polygon", look, coordinates);
+    }
+
+    /// A line through points that does not return to its start.
+    void open(String look, double... coordinates) {
+        points("polyline", look, coordinates);
+    }
+
+    private void points(String element, String look, double... coordinates) {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < coordinates.length; i += 2) {
             points.add(at(coordinates[i]) + "," + at(coordinates[i + 1]));
         }
         shapes.add(
-                Html.element("polygon", List.of())
+                Html.element(element, List.of())
                         .with("class", look)
                         .with("points", String.join(" ", points)));
     }

@@ -95,8 +95,24 @@ class ChartTest {
         return new FlowDiagram.Step(left, rule, List.of("1 left out"));
     }
 
+    private static final CurvePlot CURVE =
+            new CurvePlot(
+                    "Odds <ratios> along B12",
+                    "what it shows",
+                    "pg/mL",
+                    "odds ratio",
+                    300,
+                    "reference 300 pg/mL",
+                    List.of(
+                            new CurvePlot.Point(
+                                    100, 4, OptionalDouble.of(2), OptionalDouble.of(400)),
+                            new CurvePlot.Point(
+                                    200, 2, OptionalDouble.of(1.5), OptionalDouble.of(3)),
+                            new CurvePlot.Point(300, 1, OptionalDouble.of(1), OptionalDouble.of(1)),
+                            new CurvePlot.Point(400, 0.5, OptionalDouble.of(0.25), OPEN)));
+
     static Stream<Chart> charts() {
-        return Stream.of(FOREST, LOVE, HISTOGRAM, STACKED, FLOW);
+        return Stream.of(CURVE, FOREST, LOVE, HISTOGRAM, STACKED, FLOW);
     }
 
     @ParameterizedTest
@@ -265,6 +281,52 @@ class ChartTest {
         double lastCase = all(svg, "<rect class=\"box cases\"[^>]* y=\"([\\d.]+)\"").getLast();
         assertThat(all(svg, "<rect class=\"box controls\"[^>]* y=\"([\\d.]+)\""))
                 .allMatch(y -> y > lastCase);
+    }
+
+    @Test
+    void a_curve_goes_through_its_points_on_a_logarithmic_axis() {
+        String svg = CURVE.svg("c", Chart.WIDE).markup();
+        List<Double> line = coordinates(svg, "polyline class=\"curve\"");
+        assertThat(line).hasSize(8);
+        // from 4 over 2 and 1 to 0.5 each step halves the ratio, and each is 100 pg/mL further
+        for (int step = 1; step < 3; step++) {
+            assertThat(line.get(2 * step + 3) - line.get(2 * step + 1))
+                    .isCloseTo(line.get(3) - line.get(1), within(2 * PIXEL));
+            assertThat(line.get(2 * step + 2) - line.get(2 * step))
+                    .isCloseTo(line.get(2) - line.get(0), within(2 * PIXEL));
+        }
+        double one = all(svg, "class=\"reference\" x1=\"[\\d.]+\" y1=\"([\\d.]+)\"").getFirst();
+        assertThat(line.get(5)).isCloseTo(one, within(PIXEL));
+        assertThat(all(svg, "class=\"limit\" x1=\"([\\d.]+)\"").getFirst())
+                .isCloseTo(line.get(4), within(PIXEL));
+    }
+
+    @Test
+    void the_belt_of_a_curve_is_cut_off_where_it_leaves_the_axis() {
+        for (int width : List.of(Chart.WIDE, Chart.NARROW)) {
+            String svg = CURVE.svg("c", width).markup();
+            List<Double> belt = coordinates(svg, "polygon class=\"belt\"");
+            double bottom = all(svg, "class=\"axis\" x1=\"[\\d.]+\" y1=\"([\\d.]+)\"").getFirst();
+            assertThat(belt).hasSize(16);
+            for (int i = 0; i < belt.size(); i += 2) {
+                assertThat(belt.get(i)).isBetween(0.0, (double) width);
+                assertThat(belt.get(i + 1)).isBetween(20.0, bottom);
+            }
+        }
+    }
+
+    @Test
+    void a_curve_of_no_points_is_an_empty_axis() {
+        CurvePlot none = new CurvePlot("t", "d", "a", "u", 1, "r", List.of());
+        assertThat(none.svg("c", Chart.NARROW).markup())
+                .contains("class=\"axis\"")
+                .doesNotContain("polyline", "polygon");
+    }
+
+    private static List<Double> coordinates(String svg, String shape) {
+        return Stream.of(first(svg, shape + " points=\"([^\"]+)\"").split("[ ,]", -1))
+                .map(Double::parseDouble)
+                .toList();
     }
 
     private static double round(double value) {
