@@ -131,6 +131,14 @@ class CommandLineTest {
     }
 
     @Test
+    void where_nobody_is_a_case_the_counts_say_what_to_look_at() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.writeString(small.study(), SmallStudy.STUDY.replace("rls = 1", "sex = 'M'"));
+        CommandRun counted = CommandRun.of("check", small.study().toString(), "--counts");
+        assertThat(counted.out()).contains("Nobody fits cases.where.");
+    }
+
+    @Test
     void check_has_no_people_to_count_in_a_guideline() throws IOException {
         Path file = folder.resolve("guideline.yaml");
         Files.writeString(file, "bands: []\n");

@@ -2,6 +2,7 @@ package org.claypon.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.claypon.results.Attrition;
 import org.claypon.results.Comparison;
@@ -32,6 +33,7 @@ public final class CountsScreen {
         addMissing(results.data(), lines);
         addSteps("Cases", results.attrition().cases(), lines);
         addSteps("Controls", results.attrition().controls(), lines);
+        addNobody(results.attrition(), lines);
         addMatching(results.matching(), lines);
         addValues(results.comparisons(), lines);
         return lines.stream().map(line -> Echo.clean(line) + "\n").collect(Collectors.joining());
@@ -60,6 +62,24 @@ public final class CountsScreen {
                             Say.cell(step.dropped()),
                             Say.cell(step.onlyHere()),
                             Say.cell(step.unknown())));
+        }
+    }
+
+    /// The usual reason why nobody is found is a text that is written otherwise in the table.
+    private static void addNobody(Attrition attrition, List<String> lines) {
+        for (Map.Entry<String, List<Attrition.Step>> side :
+                List.of(
+                        Map.entry("cases", attrition.cases()),
+                        Map.entry("controls", attrition.controls()))) {
+            side.getValue().stream()
+                    .limit(1)
+                    .filter(first -> Say.isNone(first.left()))
+                    .forEach(_ -> {
+                        lines.add("");
+                        lines.add(
+                                "Nobody fits %s.where. A text must be as the table has it, letter by letter, capitals too."
+                                        .formatted(side.getKey()));
+                    });
         }
     }
 

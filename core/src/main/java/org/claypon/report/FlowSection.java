@@ -31,8 +31,17 @@ final class FlowSection {
                 diagram.figure(
                         "flow-figure",
                         "People left after each rule. “By this rule alone” counts those whom no other rule would have taken. An"
-                                + " unknown answer does not exclude, and fails a requirement.",
+                                + " unknown answer does not exclude, and fails a requirement."
+                                + rounding(results),
                         table(attrition)));
+    }
+
+    private static String rounding(Results results) {
+        Attrition attrition = results.attrition();
+        return Say.isRounded(attrition.cases()) || Say.isRounded(attrition.controls())
+                ? " Counts under %1$d are hidden; where a rule took so few, the numbers left are rounded down to a multiple of %1$d, but for those matched."
+                        .formatted(results.study().smallestCount())
+                : "";
     }
 
     private static FlowDiagram.Column column(

@@ -153,8 +153,11 @@ public final class PlainSummary {
     private static String first(String side, List<Attrition.Step> steps) {
         return steps.isEmpty()
                 ? "No one was counted %s the condition.".formatted(side)
-                : "At the start there were %s %s the condition."
-                        .formatted(Say.many(steps.getFirst().left(), "person", "people"), side);
+                : "At the start there were %s%s %s the condition."
+                        .formatted(
+                                Say.many(steps.getFirst().left(), "person", "people"),
+                                Say.isRounded(steps) ? " or a few more" : "",
+                                side);
     }
 
     /// People whose side is open are in no count of the first row.

@@ -3,9 +3,11 @@ package org.claypon.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.claypon.results.Attrition;
 import org.claypon.results.Count;
 import org.claypon.results.Figure;
 import org.claypon.results.Results;
@@ -40,6 +42,11 @@ final class Say {
     static String rows(Results results) {
         String rows = count(Count.of(results.data().rows())) + " rows";
         return results.study().smallestCount() > 1 ? rows + " or a few more" : rows;
+    }
+
+    /// Whether the numbers left on this side are rounded down, as they are where a small number dropped is hidden.
+    static boolean isRounded(List<Attrition.Step> steps) {
+        return steps.stream().anyMatch(step -> step.dropped() instanceof Count.FewerThan);
     }
 
     static boolean isNone(Count count) {

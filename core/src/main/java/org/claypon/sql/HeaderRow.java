@@ -24,6 +24,9 @@ final class HeaderRow {
     static List<String> read(DataFile file, Reader text) throws IOException {
         String row = firstRow(file, text);
         List<String> names = split(row, file.format().delimiter().charAt(0));
+        if (split(row, ';').size() > names.size()) {
+            throw semicolons(file);
+        }
         if (names.size() == 1) {
             checkDelimiter(file, names.getFirst());
         }
@@ -76,14 +79,6 @@ final class HeaderRow {
     private static void checkDelimiter(DataFile file, String only) {
         boolean commas = file.format() == DataFile.Format.COMMAS;
         String says = commas ? "commas" : "tabs";
-        if (only.contains(";")) {
-            throw separatedBy(
-                    file,
-                    "semicolons",
-                    says,
-                    "save the file with %s between the columns and a point before decimals"
-                            .formatted(says));
-        }
         if (only.contains(commas ? "\t" : ",")) {
             throw separatedBy(
                     file,
@@ -91,6 +86,17 @@ final class HeaderRow {
                     says,
                     "let the name of the file end in .%s".formatted(commas ? "tsv" : "csv"));
         }
+    }
+
+    /// A name may hold a comma, so a file with semicolons may seem to have a few columns.
+    private static DataRejected semicolons(DataFile file) {
+        String says = file.format() == DataFile.Format.COMMAS ? "commas" : "tabs";
+        return separatedBy(
+                file,
+                "semicolons",
+                says,
+                "save the file with %s between the columns and a point before decimals"
+                        .formatted(says));
     }
 
     private static DataRejected separatedBy(

@@ -3,6 +3,9 @@ package org.claypon.study;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.claypon.study.Condition.Operand;
+import org.claypon.study.Condition.Operand.Text;
 import org.claypon.study.ConditionToken.Kind;
 import org.claypon.yaml.Echo;
 
@@ -15,7 +18,24 @@ final class ConditionMistakes {
     private static final Set<String> LIKE =
             Set.of("like", "ilike", "similar", "regexp", "glob", "rlike");
 
+    /// A date as people write it; letter by letter, 02.01.2024 comes before 03.12.1999.
+    private static final Pattern DAY_OR_MONTH_FIRST =
+            Pattern.compile("\\s*\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}.*");
+
     private ConditionMistakes() {}
+
+    /// Refuses to ask which of two such dates is earlier.
+    static void refuseDayFirst(int offset, Operand... operands) throws NotACondition {
+        for (Operand operand : operands) {
+            if (operand instanceof Text(String text)
+                    && DAY_OR_MONTH_FIRST.matcher(text).matches()) {
+                throw new NotACondition(
+                        offset,
+                        "texts are compared letter by letter, which puts dates in this form in a wrong order",
+                        "write dates as 2024-03-10, in the table too");
+            }
+        }
+    }
 
     /// Refuses a function, a subquery or a word of the language where a value should begin.
     static void refuseAsValue(List<ConditionToken> tokens, int index) throws NotACondition {

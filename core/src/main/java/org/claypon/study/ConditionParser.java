@@ -123,6 +123,9 @@ final class ConditionParser {
             next++;
             Operand right = operand(sum());
             refuseChain();
+            if (comparison.get() != Comparison.EQUAL && comparison.get() != Comparison.NOT_EQUAL) {
+                ConditionMistakes.refuseDayFirst(token.offset(), operand, right);
+            }
             return new Part.Yes(new Compared(operand, comparison.get(), right), left.offset());
         }
         if (token.isWord("is")) {
@@ -185,6 +188,7 @@ final class ConditionParser {
     }
 
     private Condition between(Operand operand) throws NotACondition {
+        int offset = peek().offset();
         Operand lower = operand(sum());
         if (!takeWord("and")) {
             throw new NotACondition(
@@ -192,7 +196,9 @@ final class ConditionParser {
                     "\"between\" lacks its \"and\"",
                     "write for example \"between 1 and 5\"");
         }
-        return new Between(operand, lower, operand(sum()));
+        Operand upper = operand(sum());
+        ConditionMistakes.refuseDayFirst(offset, lower, upper);
+        return new Between(operand, lower, upper);
     }
 
     private Part sum() throws NotACondition {

@@ -17,6 +17,13 @@ class DemoPeopleTest {
     }
 
     @Test
+    void the_spreadsheet_of_the_tutorial_is_that_of_its_generator() throws IOException {
+        assertThat(Files.readString(Path.of("..").resolve(ClinicPeople.FILE)))
+                .as("run ClinicPeople.main from the folder of the project to write the file anew")
+                .isEqualTo(ClinicPeople.csv());
+    }
+
+    @Test
     void there_are_eighty_of_each_side() {
         assertThat(DemoPeople.csv().lines().skip(1).filter(row -> row.contains(",restless legs,")))
                 .hasSize(80);

@@ -170,6 +170,13 @@ class PlainSummaryTest {
     }
 
     @Test
+    void a_number_at_the_start_that_is_rounded_down_says_so() {
+        assertThat(PlainSummary.of(ResultsExamples.masked()))
+                .contains(" people or a few more with");
+        assertThat(PlainSummary.of(ResultsExamples.full())).doesNotContain("or a few more");
+    }
+
+    @Test
     void who_was_left_out_is_said_rule_by_rule() {
         assertThat(PlainSummary.of(ResultsExamples.full()))
                 .contains("At the start there were 25 people with the condition.")

@@ -281,6 +281,7 @@ class TableReaderTest {
                 "a.csv | 'id, id\n1,2\n' | columns 1 and 2 have the same name",
                 "a.csv | 'id,b\n' | the file has a header and no rows",
                 "a.csv | 'id;b\n1;2,5\n' | the columns seem to be separated by semicolons; the ending of the name says commas",
+                "a.csv | 'id;B12, serum;c\n1;2,5;3\n' | the columns seem to be separated by semicolons; the ending of the name says commas",
                 "a.csv | 'id\tb\n1\t2\n' | the columns seem to be separated by tabs",
                 "a.tsv | 'id,b\n1,2\n' | the columns seem to be separated by commas; the ending of the name says tabs",
                 "a.tsv | 'id;b\n1;2\n' | the columns seem to be separated by semicolons; the ending of the name says tabs"

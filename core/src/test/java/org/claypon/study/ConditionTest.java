@@ -154,6 +154,8 @@ class ConditionTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
+                "a ^^< '02.01.2024' | letter by letter | as 2024-03-10",
+                "a between ^^'1/2/24' and '1/3/24' | letter by letter | as 2024-03-10",
                 "a ^^== 1 | == is not part | write =",
                 "a ^^!= 1 | != is not part | write <>",
                 "a ^^=> 1 | => is not part | write >=",

@@ -78,15 +78,21 @@ final class CheckCommand implements Callable<Integer> {
                         terminal.dataFolder(),
                         Runtime.getRuntime().availableProcessors());
         String right =
-                "%s: nothing wrong. %d exposures, %d measurements, %d rules, table %s."
+                "%s: nothing wrong. %s, %s, %s, table %s."
                         .formatted(
                                 file,
-                                study.analysis().exposures().size(),
-                                study.measurements().size(),
-                                study.eligibility().require().size()
-                                        + study.eligibility().exclude().size(),
+                                many(study.analysis().exposures().size(), "exposure"),
+                                many(study.measurements().size(), "measurement"),
+                                many(
+                                        study.eligibility().require().size()
+                                                + study.eligibility().exclude().size(),
+                                        "rule"),
                                 study.data().table().getFileName());
         return counts ? right + "\n\n" + counted(study) : right;
+    }
+
+    private static String many(int number, String one) {
+        return "%d %s%s".formatted(number, one, number == 1 ? "" : "s");
     }
 
     private String counted(Study study) {
