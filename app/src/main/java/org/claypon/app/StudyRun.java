@@ -11,6 +11,8 @@ import org.claypon.cohort.Cohorts;
 import org.claypon.estimate.Comparisons;
 import org.claypon.estimate.GuidelineModels;
 import org.claypon.estimate.Models;
+import org.claypon.estimate.Patterns;
+import org.claypon.estimate.Severities;
 import org.claypon.evidence.EvidenceTable;
 import org.claypon.evidence.Verdicts;
 import org.claypon.exposure.Members;
@@ -70,6 +72,8 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                         guideline,
                         sensitivity,
                         models,
+                        Severities.of(study, members),
+                        Patterns.of(study, members),
                         Models.by(study, members),
                         Sensitivities.of(study, members, models, threads),
                         List.of(),

@@ -42,6 +42,8 @@ class ReportInBrowserTest {
                     "models",
                     "curves",
                     "interactions",
+                    "patterns",
+                    "severity",
                     "sensitivity",
                     "limits",
                     "literature",

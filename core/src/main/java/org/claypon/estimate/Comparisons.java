@@ -90,7 +90,7 @@ public final class Comparisons {
                 limits.toArray(Sample.Limit[]::new));
     }
 
-    private static Sample.Limit limit(Labs.Limit limit) {
+    static Sample.Limit limit(Labs.Limit limit) {
         return switch (limit) {
             case MEASURED -> Sample.Limit.MEASURED;
             case BELOW -> Sample.Limit.BELOW;

@@ -41,6 +41,12 @@ public final class EstimateMethods {
             sentences.add(
                     "Differences of odds ratios between strata were tested by likelihood ratio.");
         }
+        analysis.severity().map(found -> severity(study, found)).ifPresent(sentences::add);
+        if (!analysis.patterns().isEmpty()) {
+            sentences.add(
+                    "Joint laboratory patterns were analysed as mutually exclusive combinations of their conditions, in one conditional"
+                            + " logistic model a pattern with those who met none as the reference; combinations that too few had were joined.");
+        }
         sentences.add(
                 "No estimate was calibrated by negative controls, and no correction was made for several comparisons.");
         return sentences;
@@ -48,6 +54,11 @@ public final class EstimateMethods {
 
     private static boolean asks(Analysis analysis, Class<? extends Exposure> form) {
         return analysis.exposures().stream().anyMatch(form::isInstance);
+    }
+
+    private static String severity(Study study, Analysis.Severity severity) {
+        return "Among the matched cases, severity (%s) was correlated with each measurement by Pearson's coefficient with Fisher's limits and by Spearman's with ties."
+                .formatted(study.measurement(severity.measurement()).label());
     }
 
     private static String models(Study study) {

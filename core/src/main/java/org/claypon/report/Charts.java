@@ -2,6 +2,7 @@ package org.claypon.report;
 
 import java.util.OptionalDouble;
 import org.claypon.html.chart.ForestPlot;
+import org.claypon.results.Count;
 import org.claypon.results.Figure;
 
 /// From figures of the results to what a chart draws.
@@ -12,6 +13,15 @@ final class Charts {
     static OptionalDouble drawn(Figure figure) {
         return figure instanceof Figure.Value(double value)
                 ? OptionalDouble.of(value)
+                : OptionalDouble.empty();
+    }
+
+    /// The part of a whole that is always printed; empty where the part is hidden.
+    static OptionalDouble share(Count part, Count whole) {
+        return part instanceof Count.Exactly(long some)
+                        && whole instanceof Count.Exactly(long all)
+                        && all > 0
+                ? OptionalDouble.of((double) some / all)
                 : OptionalDouble.empty();
     }
 

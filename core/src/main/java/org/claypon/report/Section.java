@@ -20,6 +20,8 @@ enum Section {
     MODELS("Odds ratios"),
     CURVES("Curves and trends"),
     INTERACTIONS("Differences between groups"),
+    PATTERNS("Measurements together"),
+    SEVERITY("Severity among the cases"),
     SENSITIVITY("What else could explain it"),
     LIMITS("What this does not show"),
     LITERATURE("Other studies, as supplied"),
@@ -79,6 +81,8 @@ enum Section {
             case MODELS -> ModelSection.of(results);
             case CURVES -> CurveSection.of(results);
             case INTERACTIONS -> InteractionSection.of(results);
+            case PATTERNS -> PatternSection.of(results);
+            case SEVERITY -> SeveritySection.of(results);
             case SENSITIVITY -> SensitivitySection.of(results);
             case LIMITS -> LimitsSection.of(results);
             case LITERATURE -> LiteratureSection.of(results);

@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 /// neighbour may therefore be k or more. Totals of sets, cases and controls are always printed; the rows of the table are rounded down to a multiple of k. With fewer than k
 /// matched cases or controls in all, nothing is counted of the matched.
 ///
+/// **Severity, patterns.** Cases and controls are divided into many parts there. With fewer than 4k matched cases or controls no part is
+/// counted. See [MaskingSeverity] and [MaskingPatterns].
+///
 /// **Attrition.** Where a step drops from 1 to k - 1, all numbers left on its side are rounded down to a multiple of k, except the matched. Fewer
 /// than k is printed of fewer than k only; where rounding is not enough, the other numbers of the rows nearby are hidden. Only where no more than k
 /// are matched may a number left be hidden whatever it is, since the matched would pin it.
@@ -26,6 +29,9 @@ import java.util.function.Supplier;
 /// **Not protected.**
 /// - Small numbers dropped that the rounded numbers left, with the totals of the matched, leave only one answer.
 /// - How many cases got how many controls, where the totals of cases and controls leave only one answer.
+/// - Who is in a band of severity or a combination of a pattern, where hardly more are matched than there are of these: somebody is in each of
+///   them that is hidden, and the totals may leave only one answer.
+/// - Patterns that share some of their conditions, beside one another, unless one has all conditions of the other.
 /// - The odds ratio, its limits and p, which a model of few exposed still prints: even to two digits they rule out many tables, and of few
 ///   informative sets they may leave one alone. The method's words (exact, Firth and why) say that a cell is small or empty.
 /// - The level that a covariate's other levels are compared with, if only it is small; and differences between models or comparisons
@@ -68,6 +74,15 @@ public final class Masking {
                 results.guideline()
                         .map(groups -> new MaskingGuideline(tables, groups, matching, comparisons));
         List<MaskingModels> models = models(matching, comparisons);
+        int beforeDivided = tables.size();
+        Optional<MaskingSeverity> severity =
+                results.severity()
+                        .map(each -> new MaskingSeverity(tables, each, matching, comparisons));
+        MaskingPatterns patterns =
+                new MaskingPatterns(tables, results.patterns(), matching, comparisons);
+        if (matching.tooFewToDivide()) {
+            tables.hideWhateverSince(beforeDivided);
+        }
         List<MaskingInteraction> by =
                 results.by().stream()
                         .map(each -> new MaskingInteraction(tables, each, matching, models))
@@ -91,6 +106,8 @@ public final class Masking {
                                 tables.k(), results.guidelineSensitivity(), results.comparisons())
                         .printed(own, tables.anyHiddenSince(beforeMatched)),
                 models.stream().map(MaskingModels::printed).toList(),
+                severity.map(MaskingSeverity::printed),
+                patterns.printed(),
                 by.stream().map(MaskingInteraction::printed).toList(),
                 new MaskingSensitivity(tables.k(), models).masked(results.sensitivity()),
                 results.evidence(),

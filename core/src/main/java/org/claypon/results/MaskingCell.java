@@ -32,12 +32,20 @@ final class MaskingCell {
     private final boolean sensitive;
     private final List<MaskingSum> sums = new ArrayList<>();
     private State state = State.SHOWN;
+    private long leastHidden = 1;
+    private long mostHidden = Long.MAX_VALUE;
 
     MaskingCell(Kind kind, Count original, int k, boolean maySay) {
         this.kind = kind;
         this.original = original;
         this.k = k;
         this.sensitive = maySay && known() && value() >= 1 && value() < k;
+    }
+
+    /// A reader cannot even tell that it is not zero.
+    void mayBeNobody() {
+        leastHidden = leastHidden == 1 ? 0 : leastHidden;
+        mostHidden = Long.MAX_VALUE;
     }
 
     /// Whether the number is there; what is already masked has none.
@@ -65,6 +73,12 @@ final class MaskingCell {
 
     State state() {
         return state;
+    }
+
+    /// What a reader knows of the number even where it is hidden, since something else that is printed depends on it.
+    void isKnownToLie(long from, long to) {
+        leastHidden = from;
+        mostHidden = to;
     }
 
     void put(State wanted) {
@@ -96,7 +110,7 @@ final class MaskingCell {
         return switch (state) {
             case SHOWN -> kind == Kind.UNPRINTED ? 0 : value();
             case ROUNDED -> value() / k * k;
-            case HIDDEN -> Math.min(value(), 1);
+            case HIDDEN -> Math.min(value(), leastHidden);
         };
     }
 
@@ -104,7 +118,7 @@ final class MaskingCell {
         return switch (state) {
             case SHOWN -> kind == Kind.UNPRINTED ? Long.MAX_VALUE : value();
             case ROUNDED -> value() / k * k + k - 1;
-            case HIDDEN -> kind == Kind.LEFT ? k - 1 : Long.MAX_VALUE;
+            case HIDDEN -> kind == Kind.LEFT ? k - 1 : mostHidden;
         };
     }
 

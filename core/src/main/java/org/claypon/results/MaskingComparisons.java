@@ -148,6 +148,10 @@ final class MaskingComparisons {
             }
         }
 
+        MaskingCell n() {
+            return n;
+        }
+
         MaskingCell missing() {
             return missing;
         }
@@ -188,7 +192,7 @@ final class MaskingComparisons {
             MaskingCell below = tables.count(part.below());
             MaskingCell of = tables.count(part.of());
             tables.rest(n, of);
-            tables.guess(n, List.of(of));
+            tables.sum(n, List.of(of));
             return new Part(below, of, tables.rest(of, below));
         }
 

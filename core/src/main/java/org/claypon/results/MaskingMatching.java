@@ -13,6 +13,9 @@ final class MaskingMatching {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
+    /// Times the smallest count: with fewer, most parts of four or more would be hidden anyway.
+    private static final int DIVIDED = 4;
+
     private final MaskingTables tables;
     private final Matching matching;
     private final MaskingCell sets;
@@ -64,6 +67,17 @@ final class MaskingMatching {
 
     MaskingCell controls() {
         return controls;
+    }
+
+    /// Whether there are too few cases or controls to be divided into many parts: the totals would give away too much.
+    boolean tooFewToDivide() {
+        long least = DIVIDED * (long) tables.k();
+        return cases.value() < least || controls.value() < least;
+    }
+
+    /// Whether places of the sets are people.
+    boolean nobodyTwice() {
+        return reused.known() && reused.value() == 0;
     }
 
     /// Whether figures of the matched cases and controls stand on enough people.

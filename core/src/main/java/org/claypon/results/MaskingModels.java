@@ -114,6 +114,10 @@ final class MaskingModels {
         return model;
     }
 
+    MaskingCell missingPeople() {
+        return missingPeople;
+    }
+
     boolean sparse() {
         return sparse;
     }
@@ -269,14 +273,19 @@ final class MaskingModels {
                 String threshold = comparison.thresholds().get(i);
                 MaskingComparisons.Part ofCases = comparison.cases().parts().get(i);
                 MaskingComparisons.Part ofControls = comparison.controls().parts().get(i);
-                if (model.exposure().equals(comparison.label() + " below " + threshold)) {
+                if (named(model, comparison, " below " + threshold)) {
                     within(ofCases.below(), cases, ofCases.above(), unexposedCases);
                     within(ofControls.below(), controls, ofControls.above(), unexposedControls);
-                } else if (model.exposure().equals(comparison.label() + " above " + threshold)) {
+                } else if (named(model, comparison, " above " + threshold)) {
                     within(ofCases.above(), cases, ofCases.below(), unexposedCases);
                     within(ofControls.above(), controls, ofControls.below(), unexposedControls);
                 }
             }
+        }
+
+        private static boolean named(Model model, MaskingComparisons comparison, String threshold) {
+            return model.exposure().equals(comparison.measurement() + threshold)
+                    || model.exposure().equals(comparison.label() + threshold);
         }
 
         private void within(

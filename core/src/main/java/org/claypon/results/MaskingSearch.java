@@ -2,6 +2,7 @@ package org.claypon.results;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,13 +26,14 @@ final class MaskingSearch {
         KNOWING
     }
 
-    private static final int PATIENCE = 400;
+    private static final int PATIENCE = 1_500;
 
     private final List<MaskingCell> cells;
     private final long[] least;
     private final long[] most;
     private final List<int[]> members = new ArrayList<>();
     private final List<long[]> weights = new ArrayList<>();
+    private final List<BitSet> sumsOf = new ArrayList<>();
     private final int k;
     private int choices;
 
@@ -56,6 +58,7 @@ final class MaskingSearch {
         this.cells = queue;
         this.least = cells.stream().mapToLong(this::least).toArray();
         this.most = cells.stream().mapToLong(this::most).toArray();
+        cells.forEach(_ -> sumsOf.add(new BitSet()));
         sums.forEach(sum -> add(sum, places));
     }
 
@@ -64,8 +67,10 @@ final class MaskingSearch {
                 IntStream.range(0, sum.cells().size())
                         .filter(i -> sum.cells().get(i).open())
                         .toArray();
-        members.add(
-                IntStream.of(open).map(i -> places.getOrDefault(sum.cells().get(i), -1)).toArray());
+        int[] here =
+                IntStream.of(open).map(i -> places.getOrDefault(sum.cells().get(i), -1)).toArray();
+        IntStream.of(here).forEach(place -> sumsOf.get(place).set(members.size()));
+        members.add(here);
         weights.add(IntStream.of(open).mapToLong(i -> sum.weights().get(i)).toArray());
     }
 
@@ -90,10 +95,13 @@ final class MaskingSearch {
 
     private boolean possible(long move) {
         choices = 0;
-        return move >= least[0] && move <= most[0] && chosen(least, most, 0, move);
+        BitSet all = new BitSet();
+        all.set(0, members.size());
+        return move >= least[0] && move <= most[0] && chosen(least, most, 0, move, all);
     }
 
-    private boolean chosen(long[] low, long[] high, int place, long move) {
+    /// @param open the sums that this may narrow; emptied
+    private boolean chosen(long[] low, long[] high, int place, long move, BitSet open) {
         if (++choices > PATIENCE) {
             return false;
         }
@@ -101,7 +109,7 @@ final class MaskingSearch {
         long[] newHigh = high.clone();
         newLow[place] = move;
         newHigh[place] = move;
-        return narrow(newLow, newHigh) && solved(newLow, newHigh);
+        return narrow(newLow, newHigh, open) && solved(newLow, newHigh);
     }
 
     /// Done when all that may stay, staying, breaks no sum; else a cell of a broken sum must move.
@@ -115,7 +123,7 @@ final class MaskingSearch {
             if (off != 0) {
                 int place = freest(members.get(sum), low, high);
                 return nearest(low[place], high[place])
-                        .anyMatch(move -> chosen(low, high, place, move));
+                        .anyMatch(move -> chosen(low, high, place, move, tiedTo(place)));
             }
         }
         return true;
@@ -138,27 +146,25 @@ final class MaskingSearch {
                 .mapToLong(Long::longValue);
     }
 
-    private boolean narrow(long[] low, long[] high) {
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int sum = 0; sum < members.size(); sum++) {
-                long before = width(members.get(sum), low, high);
-                if (!narrow(members.get(sum), weights.get(sum), low, high)) {
-                    return false;
-                }
-                changed |= width(members.get(sum), low, high) < before;
+    private BitSet tiedTo(int place) {
+        BitSet sums = new BitSet();
+        sums.or(sumsOf.get(place));
+        return sums;
+    }
+
+    /// Until no sum narrows anything. False when one leaves nothing.
+    private boolean narrow(long[] low, long[] high, BitSet open) {
+        for (int sum = open.nextSetBit(0); sum >= 0; sum = open.nextSetBit(0)) {
+            open.clear(sum);
+            if (!narrow(members.get(sum), weights.get(sum), low, high, open)) {
+                return false;
             }
         }
         return true;
     }
 
-    private static long width(int[] places, long[] low, long[] high) {
-        return Arrays.stream(places).mapToLong(place -> high[place] - low[place]).sum();
-    }
-
     /// Each term lies between what the others together leave at least and at most. False when they leave nothing.
-    private static boolean narrow(int[] places, long[] weights, long[] low, long[] high) {
+    private boolean narrow(int[] places, long[] weights, long[] low, long[] high, BitSet open) {
         long from = 0;
         long to = 0;
         for (int i = 0; i < places.length; i++) {
@@ -172,9 +178,14 @@ final class MaskingSearch {
             long most = Math.max(weights[i] * low[place], weights[i] * high[place]) - to;
             long a = Math.ceilDiv(most, size);
             long b = Math.floorDiv(least, size);
-            low[place] = Math.max(low[place], weights[i] > 0 ? a : -b);
-            high[place] = Math.min(high[place], weights[i] > 0 ? b : -a);
-            if (low[place] > high[place]) {
+            long newLow = Math.max(low[place], weights[i] > 0 ? a : -b);
+            long newHigh = Math.min(high[place], weights[i] > 0 ? b : -a);
+            if (newLow > low[place] || newHigh < high[place]) {
+                open.or(sumsOf.get(place));
+            }
+            low[place] = newLow;
+            high[place] = newHigh;
+            if (newLow > newHigh) {
                 return false;
             }
         }

@@ -166,6 +166,12 @@ final class MaskingTables {
                 .forEach(this::hideEvenZero);
     }
 
+    /// The same whatever the numbers are, so that a hidden one may be nobody.
+    void hideWhateverSince(int size) {
+        hideAllSince(size);
+        cells.subList(size, cells.size()).forEach(MaskingCell::mayBeNobody);
+    }
+
     /// Whether any count that came after the first `size` is hidden.
     boolean anyHiddenSince(int size) {
         return cells.subList(size, cells.size()).stream()

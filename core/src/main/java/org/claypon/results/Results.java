@@ -19,6 +19,8 @@ public record Results(
         Optional<GuidelineGroups> guideline,
         List<GuidelineSensitivity> guidelineSensitivity,
         List<Model> models,
+        Optional<Severity> severity,
+        List<Pattern> patterns,
         List<Interaction> by,
         Sensitivity sensitivity,
         List<Evidence> evidence,
@@ -32,6 +34,7 @@ public record Results(
         comparisons = List.copyOf(comparisons);
         guidelineSensitivity = List.copyOf(guidelineSensitivity);
         models = List.copyOf(models);
+        patterns = List.copyOf(patterns);
         by = List.copyOf(by);
         evidence = List.copyOf(evidence);
         methods = List.copyOf(methods);
@@ -76,6 +79,8 @@ public record Results(
                 guideline,
                 guidelineSensitivity,
                 models,
+                severity,
+                patterns,
                 by,
                 sensitivity,
                 evidence,

@@ -9,6 +9,7 @@ public record NotEstimable(String reason)
                 AssociationTest,
                 MatchedDifference,
                 Equivalence,
+                Correlation,
                 ConditionalFit,
                 SplineBasis,
                 ConditionalFit.TestOutcome {

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param equivalent   the margin inside which a measurement counts as alike, by measurement
 /// @param bias         how well people were recorded, where the study supposes something of it
 /// @param consequences of the condition or of the exposure: never adjusted for or matched on
+/// @param severity     how badly off the cases are, where a measurement says so
+/// @param patterns     conditions on several measurements that are looked at together
 public record Analysis(
         List<Exposure> exposures,
         List<Exposure> adjust,
@@ -21,7 +23,9 @@ public record Analysis(
         Map<String, Margin> equivalent,
         List<String> consequences,
         Optional<GuidelineUse> guideline,
-        Optional<Bias> bias) {
+        Optional<Bias> bias,
+        Optional<Severity> severity,
+        List<Pattern> patterns) {
 
     public Analysis {
         exposures = List.copyOf(exposures);
@@ -30,6 +34,32 @@ public record Analysis(
         compare = List.copyOf(compare);
         equivalent = Map.copyOf(equivalent);
         consequences = List.copyOf(consequences);
+        patterns = List.copyOf(patterns);
+    }
+
+    /// @param bands from the lowest up
+    public record Severity(String measurement, List<Band> bands) {
+        public Severity {
+            bands = List.copyOf(bands);
+        }
+
+        /// @param from the lowest score of the band, in the measurement's unit; it ends where the next begins
+        public record Band(String label, double from) {}
+    }
+
+    /// @param conditions from two to [#MOST], each on a measurement of its own and on one side of a limit
+    public record Pattern(String name, List<Test.Level> conditions) {
+
+        /// Four conditions have sixteen combinations already.
+        public static final int MOST = 4;
+
+        public Pattern {
+            if (conditions.size() < 2 || conditions.size() > MOST) {
+                throw new IllegalArgumentException(
+                        "the pattern %s has %d conditions".formatted(name, conditions.size()));
+            }
+            conditions = List.copyOf(conditions);
+        }
     }
 
     /// What splits the matched sets into strata of their own.

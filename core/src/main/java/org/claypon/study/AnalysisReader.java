@@ -21,6 +21,8 @@ final class AnalysisReader {
     private final StratifierReader stratifiers;
     private final ConsequenceReader consequences;
     private final GuidelineReader guideline;
+    private final SeverityReader severity;
+    private final PatternReader patterns;
 
     AnalysisReader(Scope scope, TestReader tests) {
         this.scope = scope;
@@ -29,6 +31,8 @@ final class AnalysisReader {
         this.stratifiers = new StratifierReader(scope, tests);
         this.consequences = new ConsequenceReader(scope, tests);
         this.guideline = new GuidelineReader(scope, tests);
+        this.severity = new SeverityReader(scope);
+        this.patterns = new PatternReader(scope, tests);
     }
 
     Analysis read(Node root) {
@@ -55,7 +59,9 @@ final class AnalysisReader {
                 equivalent,
                 listed,
                 root.optional("guideline").flatMap(guideline::read),
-                root.optional("bias").flatMap(new BiasReader(asked)::read));
+                root.optional("bias").flatMap(new BiasReader(asked)::read),
+                root.optional("severity").flatMap(severity::read),
+                root.optional("patterns").map(patterns::read).orElse(List.of()));
     }
 
     private List<Exposure> exposures(Node root) {

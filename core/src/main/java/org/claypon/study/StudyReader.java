@@ -18,7 +18,7 @@ import org.claypon.yaml.YamlFile;
 public final class StudyReader {
 
     private static final List<String> LATER =
-            List.of("concepts", "severity", "patterns", "negative_controls", "treatment", "screen");
+            List.of("concepts", "negative_controls", "treatment", "screen");
 
     private StudyReader() {}
 

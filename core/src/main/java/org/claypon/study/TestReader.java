@@ -135,7 +135,8 @@ final class TestReader {
         };
     }
 
-    private Optional<Test> level(Measurement measurement, Node node) {
+    /// One measurement on one side of a limit: `< 300 pg/mL`.
+    Optional<Test.Level> level(Measurement measurement, Node node) {
         Optional<String> text = node.text();
         Optional<Matcher> matcher =
                 text.map(written -> LEVEL.matcher(written.strip())).filter(Matcher::matches);

@@ -76,7 +76,9 @@ class ColumnUsesTest {
                                                         new Input.OfTest(
                                                                 StudyOf.where("pregnant = 1"))),
                                         Map.of())),
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of());
         ColumnUses uses = ColumnUses.of(with(study, analysis));
         assertThat(uses.all())
                 .containsExactlyInAnyOrder(

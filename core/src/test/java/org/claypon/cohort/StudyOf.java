@@ -158,7 +158,9 @@ final class StudyOf {
                         Map.of(),
                         List.of(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()),
                 new Study.Design(Study.Sampling.CROSS_SECTIONAL, Optional.empty()),
                 List.of(),
                 new Study.Settings(smallestCount, 1));

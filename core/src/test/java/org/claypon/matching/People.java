@@ -190,7 +190,9 @@ final class People implements Participants {
                         Map.of(),
                         List.of(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()),
                 new Study.Design(Study.Sampling.CROSS_SECTIONAL, Optional.empty()),
                 List.of(),
                 new Study.Settings(1, seed));

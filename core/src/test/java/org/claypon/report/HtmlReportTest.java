@@ -44,6 +44,8 @@ class HtmlReportTest {
                         "models",
                         "curves",
                         "interactions",
+                        "patterns",
+                        "severity",
                         "sensitivity",
                         "limits",
                         "literature",

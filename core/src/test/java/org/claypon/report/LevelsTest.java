@@ -76,6 +76,8 @@ class LevelsTest {
                 full.guideline(),
                 full.guidelineSensitivity(),
                 List.of(model(List.of(terms))),
+                full.severity(),
+                full.patterns(),
                 full.by(),
                 full.sensitivity(),
                 full.evidence(),

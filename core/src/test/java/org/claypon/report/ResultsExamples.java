@@ -121,6 +121,8 @@ final class ResultsExamples {
                 Optional.of(guideline()),
                 new GuidelineExamples(prefix).sensitivity(guideline()),
                 new ModelExamples(prefix).models(),
+                Optional.empty(),
+                List.of(),
                 List.of(new ModelExamples(prefix).interaction()),
                 new SensitivityExamples(prefix).full(),
                 new VerdictExamples(prefix).evidence(),

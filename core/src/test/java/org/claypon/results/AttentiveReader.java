@@ -26,10 +26,12 @@ final class AttentiveReader {
     private final int k;
     private final boolean totalsOnly;
     private final boolean guidelinesHidden;
+    private final Results masked;
 
     /// @param totalsOnly to know only what is always printed, which are the totals and the rounded numbers left, and the sums
     AttentiveReader(Results results, Results masked, int k, boolean totalsOnly) {
         this.k = k;
+        this.masked = masked;
         this.totalsOnly = totalsOnly;
         this.printed = PrintedCounts.of(masked);
         this.truth = PrintedCounts.of(inTheBinsOf(masked, results));
@@ -65,6 +67,10 @@ final class AttentiveReader {
             model("guidelineSensitivity[1].model.");
         }
         adjusted();
+        severity();
+        pattern(0);
+        pattern(1);
+        finer();
         rest("matching.sets", "lost to strata", "by[0].strata[0].sets", "by[0].strata[1].sets");
     }
 
@@ -115,12 +121,42 @@ final class AttentiveReader {
             long least = number < k ? Math.min(1, number) : number / k * k;
             follows.number(name, least, number < k ? k - 1 : least + k - 1);
         } else if (totalsOnly || count instanceof Count.FewerThan) {
-            follows.number(name, Math.min(1, number), most);
+            follows.number(name, Math.min(leastKnown(name), number), mostKnown(name));
         } else if (rounded(name, exact(count))) {
             follows.number(name, exact(count), exact(count) + k - 1);
         } else {
             follows.number(name, exact(count), exact(count));
         }
+    }
+
+    /// A combination that stands alone beside joined ones has at least k cases and k controls.
+    private long leastKnown(String name) {
+        long least = undivided() && name.matches("(severity|patterns).*") ? 0 : 1;
+        if (!name.matches("patterns\\[\\d]\\.classes\\[[1-9].*")) {
+            return least;
+        }
+        List<Pattern.Combination> classes =
+                masked.patterns().get(digit(name, "patterns")).classes();
+        boolean anyJoined = classes.stream().anyMatch(each -> each.met().size() > 1);
+        return anyJoined && classes.get(digit(name, "classes")).met().size() == 1 ? k : least;
+    }
+
+    /// With fewer than 4k cases or controls, bands and combinations are hidden whatever they are.
+    private boolean undivided() {
+        return value("matching.cases") < 4 * k || value("matching.controls") < 4 * k;
+    }
+
+    /// The p of a correlation is printed only where few lack a value, or none.
+    private long mostKnown(String name) {
+        boolean few =
+                name.equals("severity.associations[0].missing")
+                        && masked.severity().orElseThrow().associations().getFirst().pearson().p()
+                                instanceof Figure.Value;
+        return few ? k - 1 : most;
+    }
+
+    private static int digit(String name, String list) {
+        return Integer.parseInt(name.replaceAll(".*" + list + "\\[(\\d+)].*", "$1"));
     }
 
     /// Where no more than k are matched, a number left may be hidden whatever it is.
@@ -394,6 +430,101 @@ final class AttentiveReader {
         }
     }
 
+    private void severity() {
+        List<String> bands = names("severity\\.bands\\[\\d]\\.cases");
+        List<String> all = new ArrayList<>(bands);
+        all.addAll(List.of("severity.missing", "severity.withoutBand"));
+        follows.sum("matching.cases", all);
+        String beside = "severity.associations[0].";
+        follows.sum("matching.cases", List.of(beside + "n", beside + "missing"));
+        rest(beside + "missing", "severity: score only", "severity.missing");
+        rest("comparisons[0].cases.n", "severity: value only", beside + "n");
+        rest(
+                "comparisons[0].cases.missing",
+                "severity: neither score nor value",
+                "severity: score only");
+        List<String> inBands = names("severity\\.associations\\[0]\\.bands\\[\\d]\\.n");
+        for (int i = 0; i < bands.size(); i++) {
+            rest(bands.get(i), "severity: without a value in band " + i, inBands.get(i));
+        }
+        rest(beside + "n", "severity: with a value in no band", inBands.toArray(String[]::new));
+        rest(
+                "severity.withoutBand",
+                "severity: without either",
+                "severity: with a value in no band");
+    }
+
+    private List<String> names(String pattern) {
+        return truth.keySet().stream().filter(name -> name.matches(pattern)).toList();
+    }
+
+    private void pattern(int at) {
+        String pattern = "patterns[" + at + "].";
+        for (String side : List.of("cases", "controls")) {
+            String unknown = pattern + "unknown." + side;
+            List<String> classes = names("patterns\\[" + at + "]\\.classes\\[\\d]\\." + side);
+            List<String> all = new ArrayList<>(classes);
+            all.add(unknown);
+            follows.sum("matching." + side, all);
+            String group = "comparisons[0]." + side + ".n";
+            rest(group, pattern + "another not known " + side, classes.toArray(String[]::new));
+            String part = "comparisons[0].shares[0]." + side + ".";
+            rest(part + "below", pattern + "low elsewhere " + side, low(at, side, true));
+            rest(part + "above", pattern + "not low elsewhere " + side, low(at, side, false));
+        }
+        String model = pattern + "model.";
+        follows.sum("matching.sets", List.of(model + "sets", model + "missing.sets"));
+        rest(model + "sets", model + "uninformative", model + "setsInformative");
+        follows.sum(
+                model + "missing.people",
+                List.of(pattern + "unknown.cases", pattern + "unknown.controls"));
+    }
+
+    /// The combinations in which everyone, or nobody, has a low level.
+    private String[] low(int at, String side, boolean low) {
+        List<Pattern.Combination> classes = masked.patterns().get(at).classes();
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < classes.size(); i++) {
+            if (classes.get(i).met().stream().allMatch(met -> met.contains("b12") == low)) {
+                found.add("patterns[%d].classes[%d].%s".formatted(at, i, side));
+            }
+        }
+        return found.toArray(String[]::new);
+    }
+
+    /// The second pattern has the conditions of the first and one more.
+    private void finer() {
+        List<Pattern.Combination> coarse = masked.patterns().get(0).classes();
+        List<Pattern.Combination> fine = masked.patterns().get(1).classes();
+        for (String side : List.of("cases", "controls")) {
+            for (int i = 0; i < coarse.size(); i++) {
+                if (coarse.get(i).met().size() > 1) {
+                    continue;
+                }
+                List<String> inside = new ArrayList<>();
+                for (int j = 0; j < fine.size(); j++) {
+                    if (inside(fine.get(j), coarse.get(i).met().getFirst())) {
+                        inside.add("patterns[1].classes[%d].%s".formatted(j, side));
+                    }
+                }
+                rest(
+                        "patterns[0].classes[%d].%s".formatted(i, side),
+                        "patterns: third not known %d %s".formatted(i, side),
+                        inside.toArray(String[]::new));
+            }
+            rest(
+                    "patterns[1].unknown." + side,
+                    "patterns: only the third not known " + side,
+                    "patterns[0].unknown." + side);
+        }
+    }
+
+    private static boolean inside(Pattern.Combination fine, List<String> met) {
+        return fine.met().stream()
+                .allMatch(each ->
+                        each.stream().filter(name -> !name.equals("mma")).toList().equals(met));
+    }
+
     /// The true counts in the bins that the masking joined.
     private static Results inTheBinsOf(Results masked, Results results) {
         Comparison truth = results.comparisons().getFirst();
@@ -425,6 +556,8 @@ final class AttentiveReader {
                 results.guideline(),
                 results.guidelineSensitivity(),
                 results.models(),
+                results.severity(),
+                results.patterns(),
                 results.by(),
                 results.sensitivity(),
                 results.evidence(),

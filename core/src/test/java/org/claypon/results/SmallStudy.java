@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The results of a study of a few dozen people made by chance, every count counted from the people themselves.
+/// Combinations of a pattern are joined as for a smallest count of 5.
 final class SmallStudy {
 
     /// Answers are -1 unknown, 0 no, 1 yes; the level of the lab is -1 without a test.
@@ -25,7 +26,24 @@ final class SmallStudy {
             boolean limit,
             boolean foreign,
             int covariate,
-            boolean woman) {}
+            boolean woman,
+            int score,
+            int high,
+            int third) {
+
+        /// The bits of the first conditions of the patterns that are met: a low level, `high`, `third`; -1 if one is not known.
+        int met(int conditions) {
+            int[] answers = {level < 0 ? -1 : level < LOW ? 1 : 0, high, third};
+            int mask = 0;
+            for (int at = 0; at < conditions; at++) {
+                if (answers[at] < 0) {
+                    return -1;
+                }
+                mask |= answers[at] << at;
+            }
+            return mask;
+        }
+    }
 
     private record Set(Person casePerson, List<Person> controls) {
         Stream<Person> members() {
@@ -44,6 +62,9 @@ final class SmallStudy {
     static final int MIDDLE = 4;
     private static final int OTHER = 3;
     private static final int LEVELS = 8;
+    private static final int BANDS = 3;
+    private static final int FEW = 5;
+    private static final List<String> CONDITIONS = List.of("b12", "homocysteine", "mma");
 
     private final SplittableRandom random;
     private final List<Person> people = new ArrayList<>();
@@ -101,6 +122,8 @@ final class SmallStudy {
                 List.of(
                         model("low", LOW, _ -> true),
                         model("low, adjusted", LOW, p -> p.covariate >= 0)),
+                Optional.of(severity()),
+                List.of(pattern(2), pattern(3)),
                 List.of(interaction()),
                 SensitivityExamples.of(model("low", LOW, _ -> true)),
                 List.of(),
@@ -121,7 +144,10 @@ final class SmallStudy {
                 random.nextDouble() < unknown / 2,
                 random.nextDouble() < unknown / 2,
                 answer(unknown, 0.5),
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextDouble() < unknown ? -1 : random.nextInt(BANDS + 1),
+                answer(unknown, rare),
+                answer(unknown, 0.3));
     }
 
     private int answer(double unknown, double yes) {
@@ -465,6 +491,152 @@ final class SmallStudy {
                                 below(set.casePerson, edge) == casePerson
                                         && below(set.controls.getFirst(), edge) == control)
                         .count());
+    }
+
+    /// A score of 0 lies in no band.
+    private Severity severity() {
+        List<Person> cases = side(true);
+        List<Severity.Band> bands = new ArrayList<>();
+        List<Severity.Summary> summaries = new ArrayList<>();
+        for (int band = 1; band <= BANDS; band++) {
+            int here = band;
+            String label = "band " + band;
+            bands.add(new Severity.Band(label, band, count(cases, p -> p.score == here)));
+            Figure figure = Figure.of(168.123456);
+            summaries.add(
+                    new Severity.Summary(
+                            label,
+                            count(cases, p -> p.score == here && p.level >= 0),
+                            figure,
+                            figure,
+                            figure));
+        }
+        Figure figure = Figure.of(0.123456);
+        return new Severity(
+                "irls",
+                "IRLS",
+                "points",
+                bands,
+                count(cases, p -> p.score < 0),
+                count(cases, p -> p.score == 0),
+                2,
+                List.of(
+                        new Severity.Association(
+                                "b12",
+                                "B12",
+                                "pg/mL",
+                                count(cases, p -> p.score >= 0 && p.level >= 0),
+                                count(cases, p -> p.score < 0 || p.level < 0),
+                                new Severity.Pearson(figure, figure, figure, figure),
+                                new Severity.Spearman(figure, figure),
+                                summaries)),
+                List.of());
+    }
+
+    private Pattern pattern(int conditions) {
+        List<Pattern.Combination> classes = new ArrayList<>();
+        List<Integer> joined = new ArrayList<>();
+        List<Integer> few = new ArrayList<>();
+        for (int mask = 1; mask < 1 << conditions; mask++) {
+            long cases = number(true, conditions, List.of(mask));
+            long controls = number(false, conditions, List.of(mask));
+            if (cases + controls > 0 && (cases < FEW || controls < FEW)) {
+                few.add(mask);
+            }
+        }
+        if (few.size() > 1) {
+            joined.addAll(few);
+        }
+        classes.add(combination("all normal", conditions, List.of(0)));
+        for (int mask = 1; mask < 1 << conditions; mask++) {
+            boolean anybody =
+                    number(true, conditions, List.of(mask))
+                                    + number(false, conditions, List.of(mask))
+                            > 0;
+            if (anybody && !joined.contains(mask)) {
+                classes.add(combination("mask " + mask, conditions, List.of(mask)));
+            }
+        }
+        if (!joined.isEmpty()) {
+            classes.add(combination("other", conditions, joined));
+        }
+        return new Pattern(
+                "pattern of " + conditions,
+                List.of(
+                                new Pattern.Condition("b12", "B12", "<", LOW + " pg/mL"),
+                                new Pattern.Condition("homocysteine", "Homocysteine", ">", "15"),
+                                new Pattern.Condition("mma", "MMA", ">", "0.4"))
+                        .subList(0, conditions),
+                classes,
+                new Pattern.Unknown(
+                        count(side(true), p -> p.met(conditions) < 0),
+                        count(side(false), p -> p.met(conditions) < 0)),
+                patternModel(conditions, classes),
+                List.of(),
+                List.of());
+    }
+
+    private Pattern.Combination combination(String name, int conditions, List<Integer> masks) {
+        return new Pattern.Combination(
+                name,
+                masks.stream().map(SmallStudy::met).toList(),
+                Count.of(number(true, conditions, masks)),
+                Count.of(number(false, conditions, masks)));
+    }
+
+    private long number(boolean cases, int conditions, List<Integer> masks) {
+        return side(cases).stream().filter(p -> masks.contains(p.met(conditions))).count();
+    }
+
+    private static List<String> met(int mask) {
+        return IntStream.range(0, CONDITIONS.size())
+                .filter(at -> (mask & 1 << at) != 0)
+                .mapToObj(CONDITIONS::get)
+                .toList();
+    }
+
+    private Model patternModel(int conditions, List<Pattern.Combination> classes) {
+        List<Set> complete =
+                sets.stream()
+                        .filter(set ->
+                                set.casePerson.met(conditions) >= 0
+                                        && set.controls.stream()
+                                                .anyMatch(p -> p.met(conditions) >= 0))
+                        .toList();
+        List<Person> all = sets.stream().flatMap(Set::members).toList();
+        String name = "pattern of " + conditions;
+        Figure figure = Figure.of(1.23456);
+        return new Model(
+                name,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Count.of(complete.size()),
+                Count.of(
+                        complete.stream()
+                                .filter(set ->
+                                        set.members()
+                                                        .map(p -> p.met(conditions))
+                                                        .filter(mask -> mask >= 0)
+                                                        .distinct()
+                                                        .count()
+                                                > 1)
+                                .count()),
+                new Model.Missing(
+                        count(all, p -> p.met(conditions) < 0),
+                        Count.of(sets.size() - complete.size())),
+                Optional.empty(),
+                "profile likelihood",
+                Figure.of(-12.3456),
+                Figure.of(-13.4567),
+                figure,
+                classes.stream().skip(1).map(each -> term(name + ": " + each.name())).toList(),
+                new Model.Crude(figure, figure, figure),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     private Interaction interaction() {

@@ -56,6 +56,7 @@ final class WhatFollows {
             }
             settled.add(low);
             settled.add(high);
+            derive(low, high);
         }
         long[] low = settled.get(0);
         long[] high = settled.get(1);
@@ -63,6 +64,44 @@ final class WhatFollows {
         return value >= low[place]
                 && value <= high[place]
                 && settle(low, high, place, value, tiedTo(place, low, high));
+    }
+
+    /// Adds what two sums that share several open numbers say of the others: the narrowing of one sum at a time would not see it.
+    private void derive(long[] low, long[] high) {
+        int given = sums.size();
+        for (int one = 0; one < given; one++) {
+            for (int other = one + 1; other < given; other++) {
+                for (long sign : new long[] {-1, 1}) {
+                    List<Term> terms = combined(sums.get(one), sums.get(other), sign);
+                    int before = sums.get(one).size() + sums.get(other).size();
+                    long gone =
+                            sums.get(one).stream()
+                                    .filter(term -> low[term.number()] < high[term.number()])
+                                    .filter(term ->
+                                            terms.stream()
+                                                    .noneMatch(
+                                                            each -> each.number() == term.number()))
+                                    .count();
+                    if (gone >= 2 && terms.size() < before) {
+                        terms.forEach(term -> sumsOf.get(term.number()).add(sums.size()));
+                        sums.add(terms);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Term> combined(List<Term> one, List<Term> other, long sign) {
+        Map<Integer, Long> weights = new java.util.TreeMap<>();
+        one.forEach(term -> weights.merge(term.number(), term.weight(), Long::sum));
+        other.forEach(term -> weights.merge(term.number(), sign * term.weight(), Long::sum));
+        List<Term> terms = new ArrayList<>();
+        weights.forEach((number, weight) -> {
+            if (weight != 0) {
+                terms.add(new Term(number, weight));
+            }
+        });
+        return terms;
     }
 
     /// The sums that the number can have an influence on, through numbers that are not known.
@@ -91,9 +130,14 @@ final class WhatFollows {
         return narrow(newLow, newHigh, tied) && solvable(newLow, newHigh, tied);
     }
 
+    /// Numbers that no open sum ties to one another are looked at apart.
     private boolean solvable(long[] low, long[] high, List<List<Term>> tied) {
+        return apart(low, high, tied).stream().allMatch(part -> solvablePart(low, high, part));
+    }
+
+    private boolean solvablePart(long[] low, long[] high, List<List<Term>> part) {
         int open = -1;
-        for (List<Term> sum : tied) {
+        for (List<Term> sum : part) {
             for (Term term : sum) {
                 int i = term.number();
                 if (low[i] < high[i] && (open < 0 || high[i] - low[i] < high[open] - low[open])) {
@@ -101,15 +145,36 @@ final class WhatFollows {
                 }
             }
         }
-        if (open < 0) {
-            return true;
-        }
         for (long value = low[open]; value <= high[open]; value++) {
-            if (settle(low, high, open, value, tied)) {
+            if (settle(low, high, open, value, part)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// The sums with something open, in parts that share no open number.
+    private static List<List<List<Term>>> apart(long[] low, long[] high, List<List<Term>> sums) {
+        List<List<List<Term>>> parts = new ArrayList<>();
+        Map<Integer, List<List<Term>>> partOf = new HashMap<>();
+        for (List<Term> sum : sums) {
+            List<List<Term>> part = new ArrayList<>(List.of(sum));
+            List<Integer> open =
+                    sum.stream().map(Term::number).filter(i -> low[i] < high[i]).toList();
+            for (int number : open) {
+                List<List<Term>> other = partOf.getOrDefault(number, part);
+                if (other != part) {
+                    part.addAll(other);
+                    parts.removeIf(each -> each == other);
+                    partOf.replaceAll((_, each) -> each == other ? part : each);
+                }
+                partOf.put(number, part);
+            }
+            if (!open.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
     /// Takes from every range what its sums rule out, until nothing changes.

@@ -71,6 +71,8 @@ class StudySchemaTest {
                     equivalent: {b12: 10 %}
                     guideline: {use: other, inputs: {total_b12: b12, pregnant: {where: SITE = 1}}, limits: {total_b12: 5 pg/mL, source: s}}
                     consequences: [homocysteine, {where: KIDNEY = 1}]
+                    severity: {measurement: homocysteine, bands: {low: 0, high: 15 umol/L}}
+                    patterns: {lack: {b12: "< 180 pg/mL", homocysteine: ">= 15 umol/L"}}
                     design: {sampling: risk_set, prevalence: 0.5}
                     bias: {case_ppv: {beta: [45, 5]}, control_npv: 0.99, exposure: {name: e3, sensitivity: {trapezoid: [0.8, 0.85, 0.95, 1]}, specificity: 1, cases: {sensitivity: 1, specificity: 0.9}}, draws: 100}
                     literature: [{viewpoint: v, says: s, direction: silent, citation: c}]
@@ -224,6 +226,10 @@ class StudySchemaTest {
                 "require: [{name: a}]",
                 "require: [{all: []}]",
                 "exclude: [{where: SITE = 1, family: mimics}]",
+                "severity: {bands: {low: 0, high: 5}}",
+                "severity: {measurement: b12, bands: {low: 0}}",
+                "patterns: {lack: {b12: '< 5 pg/mL'}}",
+                "patterns: {lack: {b12: '= 5 pg/mL', folate: '< 5 ng/mL'}}",
                 "seeed: 1"
             })
     void what_the_reader_refuses_for_its_form_the_schema_refuses_too(String line) {
