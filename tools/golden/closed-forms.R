@@ -46,6 +46,10 @@ write("wilson-shares.csv", "stats::prop.test(correct = FALSE)", "made up; 81 of 
       "share,count,n,lower,upper", limits(function(x, n) suppressWarnings(prop.test(x, n, correct = FALSE))))
 write("clopper-pearson-shares.csv", "stats::binom.test", "as wilson-shares.csv", "share,count,n,lower,upper", limits(binom.test))
 
+scores <- c("1", "0.5", "0.05", "1e-3", "1e-10", "1e-100", "1e-300")
+write("normal-scores.csv", "stats::qnorm(p / 2, lower.tail = FALSE)", "two-sided p values", "p,score",
+      sapply(scores, function(p) row(p, num(qnorm(as.numeric(p) / 2, lower.tail = FALSE)))))
+
 # --- values in matched sets ---------------------------------------------------------------------------
 twelve <- list(c(182, 310, 455), c(240, 221, 390), c(150, 505, 298), c(412, 377, 268), c(205, 289, 640),
                c(330, 298, 415), c(98, 260, 352), c(275, 510, 233), c(160, 345, 720), c(388, 402, 305),

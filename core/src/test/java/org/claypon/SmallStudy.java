@@ -116,7 +116,8 @@ public record SmallStudy(Study study, Cohort cohort, MatchedSets sets, Members m
         return csv.toString();
     }
 
-    private static SmallStudy ofTexts(Path folder, String yaml, String csv) {
+    /// @param csv with a header
+    public static SmallStudy ofTexts(Path folder, String yaml, String csv) {
         try {
             Files.writeString(folder.resolve("people.csv"), csv);
             Path file = Files.writeString(folder.resolve("study.yaml"), yaml);

@@ -8,6 +8,7 @@ import org.claypon.app.cli.Progress;
 import org.claypon.app.cli.Version;
 import org.claypon.cohort.Cohort;
 import org.claypon.cohort.Cohorts;
+import org.claypon.cohort.ReadPeople;
 import org.claypon.estimate.Comparisons;
 import org.claypon.estimate.GuidelineModels;
 import org.claypon.estimate.Models;
@@ -31,8 +32,11 @@ import org.claypon.results.GuidelineSensitivity;
 import org.claypon.results.Masking;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
+import org.claypon.results.Specifications;
 import org.claypon.results.Verdict;
 import org.claypon.sensitivity.Sensitivities;
+import org.claypon.sensitivity.SpecificationCurve;
+import org.claypon.sensitivity.WhatMatters;
 import org.claypon.sql.Resources;
 import org.claypon.study.Study;
 
@@ -43,49 +47,61 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
 
     /// @param folder what the path of a guideline is relative to
     public static StudyRun of(Study study, Path folder, int threads, Progress progress) {
-        Cohort cohort =
+        ReadPeople people =
                 progress.step(
-                        "Reading the data and applying the rules",
-                        () -> Cohorts.of(study, Resources.withThreads(threads)));
+                        "Reading the data",
+                        () -> Cohorts.read(study, Resources.withThreads(threads)));
+        Cohort cohort = progress.step("Applying the rules", () -> people.cohort(study));
         MatchedSets sets = progress.step("Matching", () -> Matcher.match(cohort, study, threads));
-        Results results =
-                progress.step("Estimating", () -> results(study, folder, cohort, sets, threads));
-        return new StudyRun(results, cohort, sets);
+        Results found = progress.step("Estimating", () -> found(study, folder, cohort, sets, threads));
+        Optional<Specifications> others =
+                progress.step(
+                        "Trying other choices",
+                        () ->
+                                SpecificationCurve.of(
+                                        study, people, cohort, sets, found.guideline(), threads));
+        return new StudyRun(shown(study, found.with(others)), cohort, sets);
     }
 
-    private static Results results(
+    private static Results found(
             Study study, Path folder, Cohort cohort, MatchedSets sets, int threads) {
         Members members = Members.of(cohort.participants(), sets);
         Optional<GuidelineGroups> guideline = guideline(study, folder, members);
         List<GuidelineSensitivity> sensitivity = sensitivity(study, folder, members);
         List<Model> models = Models.of(study, members);
-        Results found =
-                new Results(
-                        info(study),
-                        new Results.ClayponInfo(Version.CLAYPON),
-                        cohort.dataRead(),
-                        cohort.criteria(),
-                        MatchingReport.attrition(cohort, sets),
-                        MatchingReport.of(cohort, study, sets),
-                        Balances.of(cohort, study, sets),
-                        Comparisons.of(study, guideline, members),
-                        guideline,
-                        sensitivity,
-                        models,
-                        Severities.of(study, members),
-                        Patterns.of(study, members),
-                        Models.by(study, members),
-                        Sensitivities.of(study, members, models, threads),
-                        List.of(),
-                        Verdict.open(),
-                        MethodsText.of(study, folder, cohort, sensitivity),
-                        literature(study),
-                        Optional.empty());
-        return withSummary(
-                withVerdict(study, Masking.mask(found, study.settings().smallestCount())));
+        return new Results(
+                info(study),
+                new Results.ClayponInfo(Version.CLAYPON),
+                cohort.dataRead(),
+                cohort.criteria(),
+                MatchingReport.attrition(cohort, sets),
+                MatchingReport.of(cohort, study, sets),
+                Balances.of(cohort, study, sets),
+                Comparisons.of(study, guideline, members),
+                guideline,
+                sensitivity,
+                models,
+                Severities.of(study, members),
+                Patterns.of(study, members),
+                Models.by(study, members),
+                Sensitivities.of(study, members, models, threads),
+                List.of(),
+                Verdict.open(),
+                MethodsText.of(study, folder, cohort, sensitivity),
+                literature(study),
+                Optional.empty());
     }
 
-    /// Made from what is masked, so that they can say no more.
+    /// What is made from masked results comes after the masking, so that it can say no more.
+    private static Results shown(Study study, Results found) {
+        Results masked = Masking.mask(found, study.settings().smallestCount());
+        return withSummary(withVerdict(study, withWhatMatters(masked)));
+    }
+
+    private static Results withWhatMatters(Results masked) {
+        return masked.with(masked.sensitivity().specifications().map(WhatMatters::in));
+    }
+
     private static Results withVerdict(Study study, Results masked) {
         List<Evidence> evidence = EvidenceTable.of(study, masked);
         return masked.with(evidence, Verdicts.of(study, masked, evidence));

@@ -45,6 +45,7 @@ class ReportInBrowserTest {
                     "patterns",
                     "severity",
                     "sensitivity",
+                    "specifications",
                     "limits",
                     "literature",
                     "methods",

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.claypon.cohort.Answers.Answer;
 import org.claypon.results.Attrition;
 import org.claypon.results.Attrition.Step;
+import org.claypon.results.DataRead;
 import org.claypon.sql.Resources;
 import org.claypon.sql.TableReader;
 import org.claypon.sql.TextTable;
@@ -24,14 +25,12 @@ import org.claypon.study.Study;
 /// known to be a control is none.
 public final class Cohorts {
 
-    private final Study study;
     private final TableParticipants people;
     private final Eligibility eligibility;
 
-    private Cohorts(Study study, TableParticipants people) {
-        this.study = study;
+    private Cohorts(TableParticipants people, Eligibility eligibility) {
         this.people = people;
-        this.eligibility = study.eligibility();
+        this.eligibility = eligibility;
     }
 
     /// The columns of a study's table, for the check of the names that the study uses.
@@ -41,14 +40,24 @@ public final class Cohorts {
 
     /// Reads the table of the study and applies its rules.
     public static Cohort of(Study study, Resources resources) {
-        TextTable table =
-                TableReader.read(study.data().table(), ColumnUses.of(study).all(), resources);
-        return of(study, table);
+        return read(study, resources).cohort(study);
     }
 
     /// Applies the rules of a study to a table that was read.
     public static Cohort of(Study study, TextTable table) {
-        return new Cohorts(study, TableParticipants.of(study, table)).cohort(table);
+        return read(study, table).cohort(study);
+    }
+
+    /// Reads the table of the study, for its own rules and for others.
+    public static ReadPeople read(Study study, Resources resources) {
+        return read(
+                study,
+                TableReader.read(study.data().table(), ColumnUses.of(study).all(), resources));
+    }
+
+    private static ReadPeople read(Study study, TextTable table) {
+        TableParticipants people = TableParticipants.of(study, table);
+        return new ReadPeople(people, Reading.of(study, people, table));
     }
 
     /// What this step did, for the reader's Methods section.
@@ -56,7 +65,11 @@ public final class Cohorts {
         return CohortSentences.of(study);
     }
 
-    private Cohort cohort(TextTable table) {
+    static Cohort of(Eligibility eligibility, TableParticipants people, DataRead dataRead) {
+        return new Cohorts(people, eligibility).cohort(dataRead);
+    }
+
+    private Cohort cohort(DataRead dataRead) {
         Answers casesWhere = people.answers(eligibility.cases());
         List<Rule> shared = sharedRules();
         Optional<CriteriaRule> criteria =
@@ -72,7 +85,7 @@ public final class Cohorts {
                 matchedSets(cases.people(), controls.people()),
                 new Attrition(cases.steps(), controls.steps()),
                 criteria.map(rule -> rule.counts(defined)),
-                Reading.of(study, people, table));
+                dataRead);
     }
 
     /// Rules of both sides, in file order.

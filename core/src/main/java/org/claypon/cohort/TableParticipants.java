@@ -1,10 +1,10 @@
 package org.claypon.cohort;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.claypon.cohort.Labs.Limit;
 import org.claypon.sql.DataProblem;
 import org.claypon.sql.DataRejected;
@@ -17,14 +17,17 @@ import org.claypon.study.Test;
 import org.claypon.units.Units;
 
 /// The people of a table, numbered in the order of their identities.
+///
+/// What was read of a column, and answered to a test, is kept: several threads may ask at the same time.
 final class TableParticipants implements Participants, Columns {
 
     private final Study study;
     private final TextTable table;
     private final Identity identity;
-    private final Map<String, NumberColumn> numbers = new HashMap<>();
-    private final Map<String, Labels> labels = new HashMap<>();
-    private final Map<String, Labs> labs = new HashMap<>();
+    private final Map<String, NumberColumn> numbers = new ConcurrentHashMap<>();
+    private final Map<String, Labels> labels = new ConcurrentHashMap<>();
+    private final Map<String, Labs> labs = new ConcurrentHashMap<>();
+    private final Map<Test, Answers> answers = new ConcurrentHashMap<>();
 
     private TableParticipants(Study study, TextTable table, Identity identity) {
         this.study = study;
@@ -89,7 +92,7 @@ final class TableParticipants implements Participants, Columns {
 
     @Override
     public Answers answers(Test test) {
-        return new Evaluator(this).answers(test);
+        return answers.computeIfAbsent(test, new Evaluator(this)::answers);
     }
 
     @Override

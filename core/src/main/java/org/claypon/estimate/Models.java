@@ -1,11 +1,14 @@
 package org.claypon.estimate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.claypon.exposure.ExposureColumns;
 import org.claypon.exposure.Exposures;
 import org.claypon.exposure.Members;
 import org.claypon.exposure.Stratification;
+import org.claypon.results.Count;
 import org.claypon.results.Interaction;
 import org.claypon.results.Model;
 import org.claypon.sql.DataRejected;
@@ -43,6 +46,20 @@ public final class Models {
         }
         return List.copyOf(models);
     }
+
+    /// The first term of the study's first exposure, with the covariates where the study adjusts: one number of [#of], without the
+    /// cost of the others.
+    ///
+    /// @throws DataRejected if a category does not fit its column
+    public static FirstTerm first(Study study, Members members) {
+        Models models = new Models(study, members);
+        OneModel model = new OneModel(members, models.exposures.getFirst(), models.covariates);
+        return new FirstTerm(model.sets(), model.people(), model.term(0, Optional.empty()));
+    }
+
+    /// @param sets   that the model could use
+    /// @param people in these sets, by number among the participants
+    public record FirstTerm(Count sets, BitSet people, Model.Term term) {}
 
     /// Each exposure in the strata of each variable of `by`, with the covariates where the study adjusts.
     ///

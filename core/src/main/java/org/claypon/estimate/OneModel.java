@@ -2,10 +2,12 @@ package org.claypon.estimate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claypon.exposure.ExposureColumns;
 import org.claypon.exposure.ExposureColumns.Column;
@@ -38,6 +40,7 @@ final class OneModel {
     private static final NotEstimable SEVERAL_TERMS =
             new NotEstimable("an exposure in several terms has no single odds ratio");
 
+    private final Members members;
     private final ExposureColumns exposure;
     private final List<ExposureColumns> covariates;
     private final CompleteSets sets;
@@ -50,6 +53,7 @@ final class OneModel {
     private final Inference inference;
 
     OneModel(Members members, ExposureColumns exposure, List<ExposureColumns> covariates) {
+        this.members = members;
         this.exposure = exposure;
         this.covariates = covariates;
         List<ExposureColumns> all =
@@ -98,7 +102,7 @@ final class OneModel {
                 exposure.name(),
                 exposure.unit(),
                 exposure.per(),
-                Count.of(sets.strata().sets()),
+                sets(),
                 Count.of(maximum instanceof Fitted fitted ? fitted.informativeSets() : 0),
                 sets.missing(),
                 yesNo.map(YesNo::counts),
@@ -167,11 +171,24 @@ final class OneModel {
     private List<Model.Term> terms(List<Optional<Figure>> robust) {
         List<Model.Term> found = new ArrayList<>();
         for (int term = 0; term < columns.length; term++) {
-            Figure p = exact() ? yesNo.orElseThrow().exactP() : inference.p(term);
-            found.add(
-                    inference.term(terms.get(term), term, p, robust.get(term), exposed.get(term)));
+            found.add(term(term, robust.get(term)));
         }
         return found;
+    }
+
+    Count sets() {
+        return Count.of(sets.strata().sets());
+    }
+
+    BitSet people() {
+        BitSet people = new BitSet();
+        IntStream.of(sets.places()).map(members::person).forEach(people::set);
+        return people;
+    }
+
+    Model.Term term(int term, Optional<Figure> robust) {
+        Figure p = exact() ? yesNo.orElseThrow().exactP() : inference.p(term);
+        return inference.term(terms.get(term), term, p, robust, exposed.get(term));
     }
 
     /// Of a yes-or-no exposure by Woolf; of others by the same likelihood with everyone in one set.

@@ -23,6 +23,7 @@ enum Section {
     PATTERNS("Measurements together"),
     SEVERITY("Severity among the cases"),
     SENSITIVITY("What else could explain it"),
+    SPECIFICATIONS("Other choices that could be defended"),
     LIMITS("What this does not show"),
     LITERATURE("Other studies, as supplied"),
     METHODS("Methods text"),
@@ -84,6 +85,7 @@ enum Section {
             case PATTERNS -> PatternSection.of(results);
             case SEVERITY -> SeveritySection.of(results);
             case SENSITIVITY -> SensitivitySection.of(results);
+            case SPECIFICATIONS -> SpecificationSection.of(results);
             case LIMITS -> LimitsSection.of(results);
             case LITERATURE -> LiteratureSection.of(results);
             case METHODS -> MethodsSection.of(results);

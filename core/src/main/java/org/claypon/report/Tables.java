@@ -41,6 +41,8 @@ public final class Tables {
                     "e-values.csv",
                     "benchmarks.csv",
                     "bias-analysis.csv",
+                    "specifications.csv",
+                    "choices.csv",
                     "evidence.csv",
                     "certainty.csv",
                     "findings.csv");
@@ -73,6 +75,8 @@ public final class Tables {
                         SensitivityCsv.eValues(results.sensitivity()),
                         SensitivityCsv.benchmarks(results.sensitivity()),
                         SensitivityCsv.biasAnalysis(results.sensitivity()),
+                        SpecificationCsv.analyses(results.sensitivity().specifications()),
+                        SpecificationCsv.choices(results.sensitivity().specifications()),
                         EvidenceCsv.evidence(results),
                         EvidenceCsv.certainty(results),
                         EvidenceCsv.findings(results));

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 /// values or sets is hidden, descriptions keep three digits, differences two and p one, since a mean to twelve digits gives away how many
 /// values it is of; standardised differences always have two.
 ///
-/// **Several guidelines.** See [MaskingGuidelines]. **Models.** See [MaskingModels], [MaskingInteraction] and [MaskingSensitivity]. **Plots.** See [MaskingHistogram].
+/// **Several guidelines.** See [MaskingGuidelines]. **Models.** See [MaskingModels], [MaskingInteraction], [MaskingSensitivity] and [MaskingSpecifications]. **Plots.** See [MaskingHistogram].
 ///
 /// **Not protected.**
 /// - Small numbers dropped that the rounded numbers left, with the totals of the matched, leave only one answer.
@@ -39,7 +39,7 @@ import java.util.function.Supplier;
 /// - Edges of the plot's ranges that coincide with a threshold: the people between both are not kept apart.
 /// - Sentences: numbers in notes are replaced only before a word for what is counted; methods, labels and reasons stay as they are. The
 ///   evidence and the verdict are left alone, since they are made from masked results.
-/// - Runs on changed data, or with other rules, laid side by side.
+/// - Runs on changed data, or with other rules, laid side by side; but the analyses of one run under other choices are ([MaskingSpecifications]).
 public final class Masking {
 
     private final MaskingTables tables;

@@ -14,7 +14,8 @@ record MaskingSensitivity(int k, List<MaskingModels> models) {
     Sensitivity masked(Sensitivity sensitivity) {
         return new Sensitivity(
                 sensitivity.eValues().stream().map(this::masked).toList(),
-                sensitivity.biasAnalysis().stream().map(this::masked).toList());
+                sensitivity.biasAnalysis().stream().map(this::masked).toList(),
+                sensitivity.specifications().map(new MaskingSpecifications(k)::printed));
     }
 
     private EValue masked(EValue found) {

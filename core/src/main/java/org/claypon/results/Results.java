@@ -59,14 +59,22 @@ public record Results(
     public record Summary(double readingGrade) {}
 
     public Results with(Summary found) {
-        return with(evidence, verdict, Optional.of(found));
+        return with(sensitivity, evidence, verdict, Optional.of(found));
     }
 
     public Results with(List<Evidence> found, Verdict verdict) {
-        return with(found, verdict, summary);
+        return with(sensitivity, found, verdict, summary);
     }
 
-    private Results with(List<Evidence> evidence, Verdict verdict, Optional<Summary> summary) {
+    public Results with(Optional<Specifications> found) {
+        return with(sensitivity.with(found), evidence, verdict, summary);
+    }
+
+    private Results with(
+            Sensitivity sensitivity,
+            List<Evidence> evidence,
+            Verdict verdict,
+            Optional<Summary> summary) {
         return new Results(
                 study,
                 claypon,

@@ -2,6 +2,7 @@ package org.claypon.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.claypon.exposure.Members;
 import org.claypon.results.Model;
 import org.claypon.results.Sensitivity;
@@ -19,7 +20,8 @@ public final class Sensitivities {
     public static Sensitivity of(Study study, Members members, List<Model> models, int threads) {
         return new Sensitivity(
                 EValues.of(study, members, models),
-                BiasAnalyses.of(study, members, models, threads));
+                BiasAnalyses.of(study, members, models, threads),
+                Optional.empty());
     }
 
     /// What this step did, for the reader's Methods section.
@@ -34,6 +36,7 @@ public final class Sensitivities {
                                     : ", beside the change of the estimate when each measured covariate was left out."));
         }
         study.analysis().bias().ifPresent(bias -> sentences.add(sentence(bias)));
+        Plan.sentence(study).ifPresent(sentences::add);
         return List.copyOf(sentences);
     }
 

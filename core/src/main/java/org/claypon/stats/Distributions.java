@@ -27,6 +27,11 @@ final class Distributions {
         return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - confidence) / 2);
     }
 
+    /// The distance from zero, in standard deviations, beyond which both tails together hold `p`.
+    static double normalScore(double p) {
+        return NORMAL.inverseSurvivalProbability(p / 2);
+    }
+
     static double normalBothTails(double z) {
         return probability(2 * NORMAL.survivalProbability(StrictMath.abs(z)));
     }

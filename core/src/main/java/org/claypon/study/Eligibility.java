@@ -22,6 +22,22 @@ public record Eligibility(
         exclude = List.copyOf(exclude);
     }
 
+    public Eligibility with(Optional<Criteria> others) {
+        return new Eligibility(cases, others, controls, require, exclude);
+    }
+
+    public Eligibility with(Controls others) {
+        return new Eligibility(cases, criteria, others, require, exclude);
+    }
+
+    public Eligibility withRequire(List<NamedTest> others) {
+        return new Eligibility(cases, criteria, controls, others, exclude);
+    }
+
+    public Eligibility withExclude(List<Exclusion> others) {
+        return new Eligibility(cases, criteria, controls, require, others);
+    }
+
     /// @param source where the items come from
     /// @param need   how many of the items a case must meet
     public record Criteria(String source, List<NamedTest> items, int need) {
@@ -52,6 +68,14 @@ public record Eligibility(
             boolean withReplacement) {
         public Controls {
             match = List.copyOf(match);
+        }
+
+        public Controls with(PerCase other) {
+            return new Controls(where, other, match, selection, withReplacement);
+        }
+
+        public Controls with(List<MatchRule> others) {
+            return new Controls(where, perCase, others, selection, withReplacement);
         }
     }
 

@@ -60,14 +60,19 @@ public record Study(
 
     /// The study with another seed, as `--seed` asks.
     public Study withSeed(long seed) {
+        return with(eligibility, analysis, new Settings(settings.smallestCount(), seed));
+    }
+
+    public Study with(Eligibility other) {
+        return with(other, analysis, settings);
+    }
+
+    public Study with(Analysis other) {
+        return with(eligibility, other, settings);
+    }
+
+    private Study with(Eligibility eligibility, Analysis analysis, Settings settings) {
         return new Study(
-                heading,
-                data,
-                measurements,
-                eligibility,
-                analysis,
-                design,
-                literature,
-                new Settings(settings.smallestCount(), seed));
+                heading, data, measurements, eligibility, analysis, design, literature, settings);
     }
 }

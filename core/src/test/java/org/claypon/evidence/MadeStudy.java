@@ -276,7 +276,7 @@ final class MadeStudy {
                 Optional.empty(),
                 List.of(),
                 by,
-                new Sensitivity(eValues, List.of()),
+                new Sensitivity(eValues, List.of(), Optional.empty()),
                 List.of(),
                 Verdict.open(),
                 List.of(),

@@ -21,6 +21,7 @@ class CompletenessTest {
                     "b12",
                     "b12 per 100 pg/mL",
                     "b12 per doubling",
+                    "b12 per halving",
                     "b12 below 300 pg/mL",
                     "b12 spline",
                     "b12 spline: line",

@@ -47,6 +47,7 @@ class HtmlReportTest {
                         "patterns",
                         "severity",
                         "sensitivity",
+                        "specifications",
                         "limits",
                         "literature",
                         "methods",

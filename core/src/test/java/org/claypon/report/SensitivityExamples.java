@@ -10,6 +10,9 @@ import org.claypon.results.EValue.Reading;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.results.Sensitivity;
+import org.claypon.results.SpecificationExamples;
+import org.claypon.results.Specifications;
+import org.claypon.sensitivity.WhatMatters;
 
 /// What the report says of sensitivity, with a prefix before every text.
 record SensitivityExamples(String prefix) {
@@ -24,7 +27,8 @@ record SensitivityExamples(String prefix) {
                         eValue("b12 below 300 pg/mL", 0.9157, 0.2458, 3.410, Optional.empty()),
                         eValue("nerve drug", 24.5, 2.61, 230, Optional.of(benchmarks())),
                         unstated()),
-                List.of(analysis("b12 below 300 pg/mL", Figure.of(1.8))));
+                List.of(analysis("b12 below 300 pg/mL", Figure.of(1.8))),
+                Optional.of(WhatMatters.in(new SpecificationExamples(prefix).full())));
     }
 
     private EValue eValue(
@@ -123,7 +127,8 @@ record SensitivityExamples(String prefix) {
                                                 reading.eValue(),
                                                 reading.eValueOfLimits(),
                                                 Optional.of(benchmarks))))),
-                List.of(new SensitivityExamples("").analysis("asbestos", masked)));
+                List.of(new SensitivityExamples("").analysis("asbestos", masked)),
+                Optional.of(WhatMatters.in(hidden())));
     }
 
     private BiasAnalysis analysis(String name, Figure systematic) {
@@ -140,5 +145,35 @@ record SensitivityExamples(String prefix) {
                 new BiasAnalysis.Ratio(Figure.of(1.5), Figure.of(1.1), Figure.of(2.1)),
                 new BiasAnalysis.Ratio(systematic, Figure.of(1.6), Figure.of(2)),
                 new BiasAnalysis.Ratio(systematic, Figure.of(1.1), open));
+    }
+
+    /// The study's own, one that is hidden, and one that is not.
+    private static Specifications hidden() {
+        Figure masked = new Figure.Masked(5);
+        return new Specifications(
+                "asbestos",
+                List.of(
+                        SpecificationExamples.analysis("asbestos", List.of(), 2.3, 1.1, 5.2, 0.03),
+                        new Specifications.Analysis(
+                                "asbestos",
+                                List.of(
+                                        SpecificationExamples.change(
+                                                "exclusion", "Pipes", "left out")),
+                                Optional.empty(),
+                                masked,
+                                masked,
+                                masked,
+                                masked),
+                        SpecificationExamples.analysis(
+                                "asbestos",
+                                List.of(
+                                        SpecificationExamples.change(
+                                                "ratio", "", "1 control a case")),
+                                2.1,
+                                0.9,
+                                5.9,
+                                0.07)),
+                Optional.empty(),
+                List.of());
     }
 }

@@ -252,7 +252,7 @@ final class SmallExamples {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                new Sensitivity(List.of(), List.of()),
+                new Sensitivity(List.of(), List.of(), Optional.empty()),
                 List.of(),
                 VerdictExamples.of(
                         "These data hold no comparison of urate in people with gout: no informative sets.",

@@ -48,6 +48,8 @@ class TablesTest {
                         "e-values.csv",
                         "benchmarks.csv",
                         "bias-analysis.csv",
+                        "specifications.csv",
+                        "choices.csv",
                         "evidence.csv",
                         "certainty.csv",
                         "findings.csv");

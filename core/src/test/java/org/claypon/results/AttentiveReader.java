@@ -71,14 +71,37 @@ final class AttentiveReader {
         pattern(0);
         pattern(1);
         finer();
+        specifications();
         rest("matching.sets", "lost to strata", "by[0].strata[0].sets", "by[0].strata[1].sets");
+    }
+
+    /// Without the exclusion the sets of the study stay, and whom it alone took has a set more. What is not printed at all is as
+    /// unknown as what is hidden.
+    private void specifications() {
+        for (int analysis = 0; analysis < 2; analysis++) {
+            for (String part : List.of("sets", "cases", "controls", "setsUsed")) {
+                String name = analysisOf(analysis) + part;
+                if (!printed.containsKey(name)) {
+                    follows.number(name, 0, most);
+                }
+            }
+        }
+        follows.sum(
+                analysisOf(1) + "cases", List.of("matching.cases", "attrition.cases[3].onlyHere"));
+    }
+
+    private static String analysisOf(int place) {
+        return "sensitivity.specifications.analyses[%d].people.".formatted(place);
     }
 
     /// Counts that must be kept from the reader, with their true numbers: the hidden small ones, and small differences.
     Map<String, Long> secrets() {
         Map<String, Long> secrets = new LinkedHashMap<>();
         truth.forEach((name, count) -> {
-            if (small(exact(count)) && !total(name) && !saysNothing(name)) {
+            if (small(exact(count))
+                    && !total(name)
+                    && !saysNothing(name)
+                    && !name.startsWith("sensitivity.")) {
                 secrets.put(name, exact(count));
             }
         });

@@ -62,6 +62,20 @@ class MaskingRebuildTest {
         assertThat(reader.secrets().keySet()).noneMatch(reader::isLeftInDoubt);
     }
 
+    /// Not even if every other number is hidden as it should be.
+    @Test
+    void the_number_of_people_in_each_analysis_would_give_away_whom_a_rule_takes() {
+        long rebuilt = 0;
+        for (long seed = 1; seed <= 20; seed++) {
+            Results results = SmallStudy.of(seed);
+            Results counted = Masking.mask(results, K).with(results.sensitivity().specifications());
+            AttentiveReader reader = new AttentiveReader(results, counted, K, false);
+            String taken = "attrition.cases[3].onlyHere";
+            rebuilt += reader.secrets().containsKey(taken) && !reader.isLeftInDoubt(taken) ? 1 : 0;
+        }
+        assertThat(rebuilt).isGreaterThan(5);
+    }
+
     @Test
     void hiding_small_counts_alone_is_not_enough() {
         long rebuilt = 0;

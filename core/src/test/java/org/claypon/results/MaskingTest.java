@@ -382,7 +382,7 @@ class MaskingTest {
         EValue lost = SensitivityExamples.eValue(results.models().getFirst());
         EValue.Reading reading =
                 new MaskingSensitivity(K, List.of())
-                        .masked(new Sensitivity(List.of(lost), List.of()))
+                        .masked(new Sensitivity(List.of(lost), List.of(), Optional.empty()))
                         .eValues()
                         .getFirst()
                         .readings()

@@ -9,7 +9,7 @@ final class SensitivityExamples {
     private SensitivityExamples() {}
 
     static Sensitivity of(Model model) {
-        return new Sensitivity(List.of(eValue(model)), List.of(analysis(model)));
+        return new Sensitivity(List.of(eValue(model)), List.of(analysis(model)), Optional.empty());
     }
 
     private static BiasAnalysis analysis(Model model) {

@@ -125,12 +125,41 @@ final class SmallStudy {
                 Optional.of(severity()),
                 List.of(pattern(2), pattern(3)),
                 List.of(interaction()),
-                SensitivityExamples.of(model("low", LOW, _ -> true)),
+                SensitivityExamples.of(model("low", LOW, _ -> true))
+                        .with(Optional.of(specifications(caseSteps))),
                 List.of(),
                 any.verdict(),
                 List.of(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /// The study itself, and without its exclusion: whom the rule alone took then has a set.
+    private Specifications specifications(List<Attrition.Step> caseSteps) {
+        long excluded = ((Count.Exactly) caseSteps.get(3).onlyHere()).number();
+        return new Specifications(
+                "low",
+                List.of(
+                        SpecificationExamples.analysis(
+                                "low",
+                                List.of(),
+                                Optional.of(SpecificationExamples.people(sets.size())),
+                                1.23456,
+                                0.456789,
+                                3.45678,
+                                0.034567),
+                        SpecificationExamples.analysis(
+                                "low",
+                                List.of(
+                                        SpecificationExamples.change(
+                                                "exclusion", "Kidney disease", "left out")),
+                                Optional.of(SpecificationExamples.people(sets.size() + excluded)),
+                                1.34567,
+                                0.567891,
+                                3.56789,
+                                0.045678)),
+                Optional.empty(),
+                List.of());
     }
 
     private Person person(double unknown, double rare) {

@@ -262,9 +262,10 @@ class EValuesTest {
         assertThat(of(study)).isEmpty();
         assertThat(Sensitivities.sentences(study.study())).isEmpty();
         assertThat(Sensitivities.sentences(adjusted("adjust: [age]\n").study()))
+                .filteredOn(words -> words.contains("E-value"))
                 .singleElement()
                 .asString()
-                .contains("E-value", "left out");
+                .contains("left out");
         assertThat(Optional.of(Sensitivities.sentences(twelve(BELOW).study()).getFirst()))
                 .hasValueSatisfying(words -> assertThat(words).doesNotContain("left out"));
     }

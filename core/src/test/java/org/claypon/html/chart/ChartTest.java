@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claypon.html.Html;
@@ -91,6 +92,40 @@ class ChartTest {
                                     "controls",
                                     List.of(step("900", "none"), step("<5", "adults")))));
 
+    private static final SpecificationPlot.Row OWN = new SpecificationPlot.Row("The study", "own");
+    private static final SpecificationPlot.Row WIDER = new SpecificationPlot.Row("Calipers", "own");
+
+    private static final List<SpecificationPlot.Column> ANALYSES =
+            List.of(
+                    new SpecificationPlot.Column(
+                            0.5,
+                            OptionalDouble.of(0.25),
+                            OptionalDouble.of(1),
+                            SpecificationPlot.Look.OTHER,
+                            Set.of(WIDER)),
+                    new SpecificationPlot.Column(
+                            2,
+                            OptionalDouble.of(1),
+                            OPEN,
+                            SpecificationPlot.Look.OWN,
+                            Set.of(OWN)));
+
+    private static final SpecificationPlot SPECIFICATIONS =
+            new SpecificationPlot(
+                    "Choices",
+                    "what it shows",
+                    new SpecificationPlot.Axis.Ratios("odds ratio"),
+                    ANALYSES,
+                    List.of(OWN, WIDER));
+
+    private static final SpecificationPlot SCORES =
+            new SpecificationPlot(
+                    "Forms",
+                    "what it shows",
+                    new SpecificationPlot.Axis.StandardErrors("standard errors", 1.96),
+                    ANALYSES,
+                    List.of(OWN, WIDER));
+
     private static FlowDiagram.Step step(String left, String rule) {
         return new FlowDiagram.Step(left, rule, List.of("1 left out"));
     }
@@ -112,7 +147,7 @@ class ChartTest {
                             new CurvePlot.Point(400, 0.5, OptionalDouble.of(0.25), OPEN)));
 
     static Stream<Chart> charts() {
-        return Stream.of(CURVE, FOREST, LOVE, HISTOGRAM, STACKED, FLOW);
+        return Stream.of(CURVE, FOREST, LOVE, HISTOGRAM, STACKED, FLOW, SPECIFICATIONS, SCORES);
     }
 
     @ParameterizedTest
@@ -124,6 +159,38 @@ class ChartTest {
                 .contains("<desc id=\"c-desc\">what it shows</desc>")
                 .contains(
                         "<title id=\"c-title\">" + Html.text(chart.title()).markup() + "</title>");
+    }
+
+    @Test
+    void an_analysis_has_its_dot_under_its_estimate_in_the_row_of_its_choice_alone() {
+        String svg = SPECIFICATIONS.svg("c", Chart.WIDE).markup();
+        Pattern dots =
+                Pattern.compile("<circle class=\"(estimate|cases|before)\" cx=\"([0-9.]+)\"");
+        assertThat(dots.matcher(svg).results().map(dot -> dot.group(1) + " " + dot.group(2)))
+                .containsExactlyInAnyOrder("before 281", "estimate 281", "cases 303");
+    }
+
+    @Test
+    void ratios_are_on_a_logarithmic_axis_and_an_open_limit_is_an_arrow() {
+        SpecificationScale scale = SpecificationScale.of(SPECIFICATIONS, 0, 100);
+        assertThat(scale.y(0.5) - scale.y(1)).isCloseTo(scale.y(1) - scale.y(2), within(1e-9));
+        assertThat(scale.y(1)).isGreaterThan(scale.y(2));
+        assertThat(SPECIFICATIONS.svg("c", Chart.WIDE).markup().split("<polygon", -1)).hasSize(2);
+    }
+
+    @Test
+    void standard_errors_have_no_interval_and_lines_at_the_limits() {
+        SpecificationScale scale = SpecificationScale.of(SCORES, 0, 100);
+        assertThat(scale.y(0) - scale.y(1)).isCloseTo(scale.y(1) - scale.y(2), within(1e-9));
+        String svg = SCORES.svg("c", Chart.NARROW).markup();
+        assertThat(svg).doesNotContain("class=\"interval\"");
+        assertThat(svg.split("class=\"limit\"", -1)).hasSize(3);
+    }
+
+    @Test
+    void a_narrow_range_of_ratios_still_has_several_ticks() {
+        SpecificationScale scale = new SpecificationScale(0.93, 1.05, 1, List.of(), true, 0, 100);
+        assertThat(scale.ticks()).hasSizeGreaterThan(3).contains(1.0);
     }
 
     @ParameterizedTest

@@ -1,0 +1,83 @@
+package org.claypon.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.claypon.results.Specifications;
+import org.claypon.results.Specifications.Analysis;
+import org.claypon.results.Specifications.Influence;
+
+/// The files of the analyses under other choices.
+final class SpecificationCsv {
+
+    private SpecificationCsv() {}
+
+    static String analyses(Optional<Specifications> found) {
+        Csv csv =
+                new Csv(
+                        "form",
+                        "changes",
+                        "sets",
+                        "cases",
+                        "controls",
+                        "sets_used",
+                        "odds_ratio",
+                        "lower",
+                        "upper",
+                        "p");
+        for (Analysis analysis : found.map(Specifications::analyses).orElse(List.of())) {
+            Csv.Row row = csv.row().text(analysis.form(), changes(analysis));
+            analysis.people()
+                    .map(people ->
+                            row.counts(
+                                    people.sets(),
+                                    people.cases(),
+                                    people.controls(),
+                                    people.setsUsed()))
+                    .orElseGet(() -> row.nothing(4))
+                    .figures(analysis.oddsRatio(), analysis.lower(), analysis.upper(), analysis.p())
+                    .end();
+        }
+        return csv.toString();
+    }
+
+    private static String changes(Analysis analysis) {
+        return String.join(
+                "; ",
+                analysis.changes().stream()
+                        .map(change ->
+                                change.of().isEmpty()
+                                        ? "%s: %s".formatted(change.choice(), change.to())
+                                        : "%s %s: %s"
+                                                .formatted(
+                                                        change.choice(), change.of(), change.to()))
+                        .toList());
+    }
+
+    static String choices(Optional<Specifications> found) {
+        Csv csv =
+                new Csv(
+                        "choice",
+                        "of",
+                        "analyses",
+                        "lowest",
+                        "highest",
+                        "median_change",
+                        "largest_change",
+                        "furthest");
+        for (Influence influence : found.map(Specifications::influences).orElse(List.of())) {
+            csv.row()
+                    .text(
+                            influence.choice(),
+                            influence.of(),
+                            Integer.toString(influence.analyses()))
+                    .figures(
+                            influence.lowest(),
+                            influence.highest(),
+                            influence.median(),
+                            influence.largest())
+                    .text(influence.furthest())
+                    .end();
+        }
+        return csv.toString();
+    }
+}

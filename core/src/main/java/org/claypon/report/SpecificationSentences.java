@@ -1,0 +1,177 @@
+package org.claypon.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.claypon.results.Figure;
+import org.claypon.results.Results;
+import org.claypon.results.Specifications;
+import org.claypon.results.Specifications.Agreement;
+import org.claypon.results.Specifications.Analysis;
+import org.claypon.results.Specifications.Change;
+import org.claypon.results.Specifications.Influence;
+
+/// How far the analyses agree, in sentences.
+final class SpecificationSentences {
+
+    private static final int NAMED = 4;
+
+    private final Specifications found;
+    private final SpecificationWords words;
+    private final Analysis own;
+    private final List<Analysis> shown;
+
+    SpecificationSentences(Results results, Specifications found) {
+        this.found = found;
+        this.words = new SpecificationWords(results);
+        this.own = found.analyses().getFirst();
+        this.shown =
+                found.analyses().stream()
+                        .filter(each -> each.oddsRatio() instanceof Figure.Value)
+                        .toList();
+    }
+
+    List<String> all() {
+        List<String> sentences = new ArrayList<>();
+        found.agreement().ifPresent(agreement -> sentences.addAll(of(agreement)));
+        moving().ifPresent(sentences::add);
+        return sentences;
+    }
+
+    private List<String> of(Agreement agreement) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                agreement.estimated() == agreement.analyses()
+                        ? "%d analyses, the study’s own among them, all with an odds ratio."
+                                .formatted(agreement.analyses())
+                        : "%d analyses, the study’s own among them; %d have an odds ratio that is shown."
+                                .formatted(agreement.analyses(), agreement.estimated()));
+        if (side(own) != 0) {
+            sentences.add(sides(agreement));
+        }
+        sentences.add(intervals(agreement));
+        return sentences;
+    }
+
+    /// -1, 0 or 1.
+    private static int side(Analysis analysis) {
+        return analysis.oddsRatio() instanceof Figure.Value(double ratio)
+                ? Double.compare(ratio, 1)
+                : 0;
+    }
+
+    private String sides(Agreement agreement) {
+        String same =
+                "The odds ratio is %s 1 in %d of %d."
+                        .formatted(
+                                side(own) > 0 ? "above" : "below",
+                                agreement.sameSide(),
+                                agreement.estimated());
+        List<Analysis> others = shown.stream().filter(each -> side(each) == -side(own)).toList();
+        return others.isEmpty()
+                ? same + " None puts it on the other side."
+                : same
+                        + " The answer changes sides in %d of %d%s."
+                                .formatted(others.size(), agreement.estimated(), inCommon(others));
+    }
+
+    /// `, both without the rule ‘Kidney disease’`: what all have in common, if they do.
+    private String inCommon(List<Analysis> analyses) {
+        Set<Change> common = new LinkedHashSet<>(analyses.getFirst().changes());
+        analyses.forEach(analysis -> common.retainAll(analysis.changes()));
+        if (common.isEmpty()) {
+            return list(analyses);
+        }
+        String all =
+                switch (analyses.size()) {
+                    case 1 -> ", ";
+                    case 2 -> ", both ";
+                    default -> ", all ";
+                };
+        return all + joined(common);
+    }
+
+    private String joined(Set<Change> changes) {
+        return changes.stream().map(this::with).collect(Collectors.joining(" and "));
+    }
+
+    private String with(Change change) {
+        String said = words.change(change);
+        return said.startsWith("without") ? said : "with " + said;
+    }
+
+    /// Those that change one thing, by name, as far as they are few.
+    private String list(List<Analysis> analyses) {
+        List<Analysis> alone =
+                analyses.stream().filter(each -> each.changes().size() == 1).toList();
+        if (alone.isEmpty()) {
+            return "";
+        }
+        String named =
+                alone.stream()
+                        .limit(NAMED)
+                        .map(each -> with(each.changes().getFirst()))
+                        .collect(Collectors.joining("; "));
+        return alone.size() == analyses.size() && alone.size() <= NAMED
+                ? ": " + named
+                : ", among them " + named;
+    }
+
+    private String intervals(Agreement agreement) {
+        boolean clear = SpecificationFigures.leavesOutOne(own);
+        Predicate<Analysis> unlikeOwn = each -> SpecificationFigures.leavesOutOne(each) != clear;
+        List<Analysis> others = shown.stream().filter(unlikeOwn).toList();
+        if (agreement.estimated() > 0 && others.isEmpty()) {
+            return clear
+                    ? "The 95\u00A0% limits leave out 1 in all that are shown."
+                    : "The 95\u00A0% limits leave out 1 in none that is shown.";
+        }
+        String first =
+                "The 95\u00A0%% limits leave out 1 in %d of %d%s."
+                        .formatted(
+                                agreement.leavesOutOne(),
+                                agreement.estimated(),
+                                agreement.leavesOutOne() == agreement.sameSideLeavingOutOne()
+                                        ? ""
+                                        : ", %d of them on the side of the study’s own"
+                                                .formatted(agreement.sameSideLeavingOutOne()));
+        if (!(own.oddsRatio() instanceof Figure.Value)) {
+            return first;
+        }
+        return first
+                + (clear
+                                ? " Those of the study’s own do; they do not in %d%s."
+                                : " Those of the study’s own do not; they do in %d%s.")
+                        .formatted(others.size(), inCommon(others));
+    }
+
+    private Optional<String> moving() {
+        List<Influence> measured =
+                found.influences().stream()
+                        .filter(each -> each.median() instanceof Figure.Value)
+                        .toList();
+        if (measured.isEmpty()) {
+            return Optional.empty();
+        }
+        Influence first = measured.getFirst();
+        String most =
+                "What moves the answer most is this choice: %s, by %s standard errors in the median and %s at most."
+                        .formatted(
+                                words.choice(first),
+                                Say.number(first.median(), 2),
+                                Say.number(first.largest(), 2));
+        return Optional.of(
+                measured.stream()
+                        .filter(each -> each.choice().equals("draw") && !each.equals(first))
+                        .findFirst()
+                        .map(draw ->
+                                most
+                                        + " Another draw between equally close controls alone moves it by up to %s."
+                                                .formatted(Say.number(draw.largest(), 2)))
+                        .orElse(most));
+    }
+}

@@ -1,0 +1,144 @@
+package org.claypon.report;
+
+import static org.claypon.html.Table.numbers;
+import static org.claypon.html.Table.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.claypon.html.Table;
+import org.claypon.results.Figure;
+import org.claypon.results.Results;
+import org.claypon.results.Specifications;
+import org.claypon.results.Specifications.Analysis;
+import org.claypon.results.Specifications.Change;
+import org.claypon.results.Specifications.Influence;
+
+/// The tables of the analyses under other choices.
+final class SpecificationTables {
+
+    private SpecificationTables() {}
+
+    /// Every analysis, those of one form of the exposure together.
+    static Table analyses(Results results, Specifications found) {
+        SpecificationWords said = new SpecificationWords(results);
+        boolean counted = found.analyses().stream().anyMatch(each -> each.people().isPresent());
+        List<Table.Column> columns =
+                new ArrayList<>(
+                        List.of(
+                                words("What differs from the study"),
+                                numbers("Odds ratio (95\u00A0% limits)"),
+                                numbers("p")));
+        if (counted) {
+            columns.addAll(
+                    List.of(
+                            numbers("Sets"),
+                            numbers("Cases"),
+                            numbers("Controls"),
+                            numbers("Sets in the model")));
+        }
+        SequencedMap<String, List<List<String>>> byForm = new LinkedHashMap<>();
+        for (Analysis analysis : found.analyses()) {
+            byForm.computeIfAbsent(Labels.of(results, analysis.form()), _ -> new ArrayList<>())
+                    .add(row(said, analysis, counted));
+        }
+        return new Table(
+                "specifications-table",
+                "The same question under other choices, by form of the exposure",
+                columns,
+                byForm.entrySet().stream()
+                        .map(form -> new Table.Group(form.getKey(), form.getValue()))
+                        .toList());
+    }
+
+    private static List<String> row(SpecificationWords said, Analysis analysis, boolean counted) {
+        List<String> cells =
+                new ArrayList<>(
+                        List.of(
+                                analysis.changes().isEmpty()
+                                        ? Say.capital(SpecificationWords.OWN)
+                                        : Say.capital(said.besideForm(analysis)),
+                                SpecificationWords.estimate(analysis),
+                                SpecificationWords.p(analysis)));
+        if (counted) {
+            cells.addAll(
+                    analysis.people()
+                            .map(people ->
+                                    List.of(
+                                            Say.cell(people.sets()),
+                                            Say.cell(people.cases()),
+                                            Say.cell(people.controls()),
+                                            Say.cell(people.setsUsed())))
+                            .orElse(List.of(Say.NOTHING, Say.NOTHING, Say.NOTHING, Say.NOTHING)));
+        }
+        return cells;
+    }
+
+    /// The analyses that differ in form, number of controls and caliper only, as standard errors from no association.
+    static Table forms(Results results, Specifications found) {
+        SpecificationFigures figures = new SpecificationFigures(results, found);
+        SpecificationWords said = new SpecificationWords(results);
+        List<List<String>> rows = new ArrayList<>();
+        for (Analysis analysis : found.analyses()) {
+            figures.score(analysis)
+                    .filter(_ -> SpecificationFigures.isCrossed(analysis))
+                    .ifPresent(column ->
+                            rows.add(
+                                    List.of(
+                                            Labels.of(results, analysis.form()),
+                                            said.besideForm(analysis),
+                                            Say.number(column.estimate(), 2))));
+        }
+        return Table.of(
+                "forms-table",
+                "Forms of the exposure on one scale",
+                List.of(
+                        words("Form"),
+                        words("What else differs from the study"),
+                        numbers("Standard errors from no association")),
+                rows);
+    }
+
+    static Table choices(Results results, Specifications found) {
+        SpecificationWords said = new SpecificationWords(results);
+        return Table.of(
+                "choices-table",
+                "What each choice moves when it alone is made otherwise, what moves most first",
+                List.of(
+                        words("Choice"),
+                        numbers("Analyses"),
+                        numbers("Median change, in standard errors"),
+                        numbers("Largest change"),
+                        words("Largest with"),
+                        numbers("Odds ratios from"),
+                        numbers("to")),
+                found.influences().stream().map(each -> row(said, each)).toList());
+    }
+
+    private static List<String> row(SpecificationWords said, Influence influence) {
+        String furthest =
+                influence.furthest().isEmpty()
+                        ? Say.NOTHING
+                        : Say.capital(
+                                said.change(
+                                        new Change(
+                                                influence.choice(),
+                                                influence.of(),
+                                                influence.furthest())));
+        return List.of(
+                said.choice(influence),
+                Integer.toString(influence.analyses()),
+                influence.median() instanceof Figure.Masked
+                        ? SpecificationWords.SAME
+                        : Say.number(influence.median(), 2),
+                influence.largest() instanceof Figure.Value
+                        ? Say.number(influence.largest(), 2)
+                        : Say.NOTHING,
+                furthest,
+                Say.ratio(influence.lowest()),
+                influence.highest() instanceof Figure.Value
+                        ? Say.ratio(influence.highest())
+                        : Say.NOTHING);
+    }
+}

@@ -1,0 +1,123 @@
+package org.claypon.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claypon.results.SpecificationExamples.analysis;
+import static org.claypon.results.SpecificationExamples.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.claypon.html.Html;
+import org.claypon.results.Results;
+import org.claypon.results.Specifications;
+import org.claypon.results.Specifications.Analysis;
+import org.claypon.results.Specifications.Change;
+import org.claypon.sensitivity.WhatMatters;
+import org.junit.jupiter.api.Test;
+
+class SpecificationSectionTest {
+
+    private static final Change KIDNEYS = change("exclusion", "Kidney disease", "left out");
+    private static final Change RATIO = change("ratio", "", "2 controls a case");
+    private static final Change DRAW = change("draw", "", "seed 4");
+    private static final Analysis OWN = analysis("low", List.of(), 2, 1.2, 3.3, 0.01);
+
+    private static Results with(Analysis... others) {
+        List<Analysis> all = new ArrayList<>(List.of(OWN));
+        all.addAll(List.of(others));
+        return ResultsExamples.full()
+                .with(
+                        Optional.of(
+                                WhatMatters.in(
+                                        new Specifications(
+                                                "low", all, Optional.empty(), List.of()))));
+    }
+
+    private static String section(Results results) {
+        return Html.sequence(SpecificationSection.of(results)).markup();
+    }
+
+    @Test
+    void what_those_that_change_sides_have_in_common_is_named() {
+        assertThat(
+                        section(
+                                with(
+                                        analysis("low", List.of(KIDNEYS), 0.8, 0.5, 1.3, 0.3),
+                                        analysis(
+                                                "low", List.of(RATIO, KIDNEYS), 0.7, 0.4, 1.2, 0.2),
+                                        analysis("low", List.of(RATIO), 1.9, 1.1, 3.2, 0.02))))
+                .contains(
+                        "The odds ratio is above 1 in 2 of 4. The answer changes sides in 2 of 4, both without the rule"
+                                + " ‘Kidney disease’.")
+                .contains("The 95\u00A0% limits leave out 1 in 2 of 4.")
+                .contains("they do not in 2, both without the rule ‘Kidney disease’.");
+    }
+
+    @Test
+    void where_they_have_nothing_in_common_each_is_named() {
+        assertThat(
+                        section(
+                                with(
+                                        analysis("low", List.of(KIDNEYS), 0.8, 0.5, 1.3, 0.3),
+                                        analysis("low", List.of(RATIO), 0.9, 0.6, 1.4, 0.4))))
+                .contains(
+                        "changes sides in 2 of 3: without the rule ‘Kidney disease’; with 2 controls a case.");
+    }
+
+    @Test
+    void agreement_of_all_is_said_and_is_no_proof() {
+        assertThat(section(with(analysis("low", List.of(RATIO), 1.9, 1.1, 3.2, 0.02))))
+                .contains("The odds ratio is above 1 in 2 of 2. None puts it on the other side.")
+                .contains("The 95\u00A0% limits leave out 1 in all that are shown.")
+                .contains("not separate votes", "no p value is given");
+    }
+
+    @Test
+    void the_choice_that_moves_most_stands_beside_what_chance_alone_moves() {
+        assertThat(
+                        section(
+                                with(
+                                        analysis("low", List.of(RATIO), 2.9, 1.1, 6, 0.02),
+                                        analysis("low", List.of(DRAW), 2.1, 1.1, 4, 0.02))))
+                .contains(
+                        "What moves the answer most is this choice: Number of controls a case, by 1.44 standard errors")
+                .contains(
+                        "Another draw between equally close controls alone moves it by up to 0.19.");
+    }
+
+    @Test
+    void forms_never_share_the_axis_of_ratios() {
+        Analysis halving =
+                analysis(
+                        "per halving",
+                        List.of(change("form", "", "per halving")),
+                        40,
+                        20,
+                        80,
+                        0.001);
+        Results results = with(analysis("low", List.of(RATIO), 1.9, 1.1, 3.2, 0.02), halving);
+        SpecificationFigures figures =
+                new SpecificationFigures(
+                        results, results.sensitivity().specifications().orElseThrow());
+        assertThat(figures.ratios().orElseThrow().columns())
+                .extracting(column -> column.estimate())
+                .containsExactly(1.9, 2.0);
+        assertThat(figures.forms().orElseThrow().columns()).hasSize(3);
+        assertThat(figures.forms().orElseThrow().columns().getLast().estimate())
+                .isGreaterThan(3.29)
+                .isLessThan(3.3);
+    }
+
+    @Test
+    void a_study_without_a_single_odds_ratio_says_so() {
+        assertThat(section(ResultsExamples.full().with(Optional.empty())))
+                .contains("no exposure with a single odds ratio");
+    }
+
+    @Test
+    void where_counts_are_hidden_no_difference_is_explained() {
+        assertThat(section(ResultsExamples.masked()))
+                .contains("no difference shown", "Where counts under 5 are hidden")
+                .doesNotContain("Sets in the model");
+    }
+}
