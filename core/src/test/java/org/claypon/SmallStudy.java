@@ -133,7 +133,9 @@ public record SmallStudy(Study study, Cohort cohort, MatchedSets sets, Members m
                 StudyReader.read(
                         file,
                         new Surroundings(Optional.empty(), dataFolder, new GuidelineLibrary()));
-        reading.table().ifPresent(table -> reading.compare(Cohorts.header(table, RESOURCES)));
+        reading.table()
+                .ifPresent(table ->
+                        reading.compare(Cohorts.header(table, Optional.empty(), RESOURCES)));
         Study study = reading.study();
         Cohort cohort = Cohorts.of(study, RESOURCES);
         MatchedSets sets = Matcher.match(cohort, study, 1);

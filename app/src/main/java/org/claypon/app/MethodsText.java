@@ -30,7 +30,7 @@ final class MethodsText {
     static List<String> of(
             Study study, Path folder, Cohort cohort, List<GuidelineSensitivity> sensitivity) {
         MethodsText text = new MethodsText(study);
-        text.paragraph("Design", StudyMethods.design(study, cohort.dataRead().file()));
+        text.paragraph("Design", StudyMethods.design(study));
         text.paragraph("Participants", Cohorts.sentences(study));
         text.paragraph(
                 "Matching",

@@ -125,7 +125,11 @@ class CommandLineTest {
         CommandRun counted = CommandRun.of("check", small.study().toString(), "--counts");
         assertThat(counted.code()).as(counted.err()).isZero();
         assertThat(counted.out())
-                .contains("nothing wrong", "people.csv: 60 rows", "12 matched sets: 12 cases")
+                .contains(
+                        "nothing wrong",
+                        "table people.csv",
+                        "60 rows were read",
+                        "12 matched sets: 12 cases")
                 .doesNotContain("odds ratio");
         assertThat(small.inside()).containsExactly("people.csv", "study.yaml");
     }

@@ -3,18 +3,12 @@ package org.claypon.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,15 +41,6 @@ class SameResultsTest {
     }
 
     @Test
-    void from_tab_separated_packed_and_columnar_files() throws IOException, SQLException {
-        SmallStudy small = SmallStudy.in(folder);
-        String fromText = named(small, small.table());
-        assertThat(named(small, tabs())).isEqualTo(fromText);
-        assertThat(named(small, packed(small.table()))).isEqualTo(fromText);
-        assertThat(named(small, parquet(small.table()))).isEqualTo(fromText);
-    }
-
-    @Test
     void another_seed_is_another_draw_and_the_results_say_so() throws IOException {
         SmallStudy small = SmallStudy.in(folder);
         Files.writeString(
@@ -79,38 +64,5 @@ class SameResultsTest {
             }
         }
         return contents;
-    }
-
-    /// The results from a file, without its name and the reading grade of the summary, in which the name stands.
-    private static String named(SmallStudy small, Path data) throws IOException {
-        return results(small, "--data", data.toString())
-                .getFirst()
-                .replace(data.getFileName().toString(), "people")
-                .replaceFirst("\"reading_grade\" : [0-9.]+", "");
-    }
-
-    private Path tabs() throws IOException {
-        return Files.writeString(
-                folder.resolve("people.tsv"),
-                String.join("\n", SmallStudy.people()).replace(',', '\t') + "\n");
-    }
-
-    private Path packed(Path table) throws IOException {
-        Path packed = folder.resolve("people.csv.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
-            Files.copy(table, out);
-        }
-        return packed;
-    }
-
-    private Path parquet(Path table) throws SQLException {
-        Path file = folder.resolve("people.parquet");
-        try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = engine.createStatement()) {
-            statement.execute(
-                    "COPY (SELECT * FROM read_csv('%s')) TO '%s' (FORMAT parquet)"
-                            .formatted(table, file));
-        }
-        return file;
     }
 }

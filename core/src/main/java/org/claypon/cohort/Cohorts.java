@@ -34,8 +34,8 @@ public final class Cohorts {
     }
 
     /// The columns of a study's table, for the check of the names that the study uses.
-    public static List<String> header(Path table, Resources resources) {
-        return TableReader.header(table, resources);
+    public static List<String> header(Path table, Optional<String> sheet, Resources resources) {
+        return TableReader.header(table, sheet, resources);
     }
 
     /// Reads the table of the study and applies its rules.
@@ -52,7 +52,11 @@ public final class Cohorts {
     public static ReadPeople read(Study study, Resources resources) {
         return read(
                 study,
-                TableReader.read(study.data().table(), ColumnUses.of(study).all(), resources));
+                TableReader.read(
+                        study.data().table(),
+                        study.data().sheet(),
+                        ColumnUses.of(study).all(),
+                        resources));
     }
 
     private static ReadPeople read(Study study, TextTable table) {

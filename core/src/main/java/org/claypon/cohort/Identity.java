@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.claypon.sql.DataProblem;
+import org.claypon.sql.Rows;
 
 /// Who stands in which row, and the order of people: by identity, then by matched set, never by row.
 ///

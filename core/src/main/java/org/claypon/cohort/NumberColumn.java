@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claypon.cohort.Labs.Limit;
 import org.claypon.sql.DataProblem;
+import org.claypon.sql.Rows;
 
 /// A column read as numbers.
 ///

@@ -13,10 +13,10 @@ public final class StudyMethods {
     private StudyMethods() {}
 
     /// @param file the name of the table
-    public static List<String> design(Study study, String file) {
+    public static List<String> design(Study study) {
         return List.of(
-                "This is a matched case–control study of %s in recorded data (%s, one row for each participant)."
-                        .formatted(study.heading().condition(), file),
+                "This is a matched case–control study of %s in recorded data (one row for each participant)."
+                        .formatted(study.heading().condition()),
                 switch (study.design().sampling()) {
                     case RISK_SET ->
                             "Controls were sampled from those at risk when their case became one.";

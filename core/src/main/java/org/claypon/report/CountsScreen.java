@@ -22,7 +22,7 @@ public final class CountsScreen {
 
     public static String of(Results results) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s: %s".formatted(results.data().file(), Say.rows(results)));
+        lines.add("%s were read.".formatted(Say.capital(Say.rows(results))));
         int smallest = results.study().smallestCount();
         if (smallest > 1) {
             lines.add(

@@ -31,7 +31,7 @@ public final class HtmlReport {
                                                         results.study().condition(),
                                                         Say.count(results.matching().cases()),
                                                         Say.count(results.matching().controls()),
-                                                        results.data().file()))
+                                                        Say.rows(results)))
                                 .with("class", "kicker"))
                 .with("class", "top");
     }

@@ -19,10 +19,7 @@ final class PeopleSection {
     static List<Html> of(Results results) {
         DataRead data = results.data();
         List<Html> parts = new ArrayList<>();
-        parts.add(
-                Prose.paragraph(
-                        "%s were read from %s."
-                                .formatted(Say.capital(Say.rows(results)), data.file())));
+        parts.add(Prose.paragraph("%s were read.".formatted(Say.capital(Say.rows(results)))));
         parts.add(Prose.list(data.notes()));
         parts.add(
                 results.criteria()

@@ -256,7 +256,6 @@ public final class PlainSummary {
     }
 
     private void sources() {
-        text.item("The data file is %s.".formatted(quoted(results.data().file())));
         results.guideline().ifPresent(guideline -> text.item(guideline(guideline)));
         results.literature().stream()
                 .map(Results.Literature::citation)
@@ -265,6 +264,7 @@ public final class PlainSummary {
         text.item(
                 "The study file can be known by this mark (%s)."
                         .formatted(escaped(results.study().hash())));
+        text.item("The file manifest.json names the data file.");
         text.item("The program is Claypon %s.".formatted(escaped(results.claypon().version())));
         text.item("The full report and all numbers lie beside this page.");
     }

@@ -23,7 +23,6 @@ final class ProvenanceSection {
                                 new Prose.Fact("Hash of the study file", results.study().hash()),
                                 new Prose.Fact(
                                         "Hash of the matched sets", results.matching().hash()),
-                                new Prose.Fact("Data file", results.data().file()),
                                 new Prose.Fact("Claypon", results.claypon().version()),
                                 new Prose.Fact("Seed", Long.toString(results.study().seed())),
                                 new Prose.Fact("Sampling", Say.words(results.study().sampling())),
@@ -55,6 +54,10 @@ final class ProvenanceSection {
     private static Html files() {
         List<Html> links = new ArrayList<>();
         links.add(link("results.json", "every number of this page, in full"));
+        links.add(
+                link(
+                        "manifest.json",
+                        "the name and hash of the data file, and what it was read with"));
         links.add(link("summary.md", "the same in plain words"));
         Tables.FILES.forEach(
                 file -> links.add(link("tables/" + file, "a table for a spreadsheet")));

@@ -2,13 +2,13 @@ package org.claypon.results;
 
 import java.util.List;
 
-/// What was read from the data, before any rule.
+/// What was read from the data, before any rule. The name and hash of the file stand in the manifest, so that the same people
+/// give the same results from every kind of file.
 ///
-/// @param file    the file's name, without its folder
 /// @param rows    rows of the table
 /// @param missing what counted as missing, by column and reason
 /// @param notes   other things that a reader should know, each a sentence with its count
-public record DataRead(String file, long rows, List<MissingCells> missing, List<String> notes) {
+public record DataRead(long rows, List<MissingCells> missing, List<String> notes) {
 
     public DataRead {
         missing = List.copyOf(missing);

@@ -41,9 +41,6 @@ final class MaskingData {
                             found.column(), found.reason(), cells.get(i).printed()));
         }
         return new DataRead(
-                data.file(),
-                rows.least(),
-                missing,
-                new MaskingNotes(tables.k()).masked(data.notes()));
+                rows.least(), missing, new MaskingNotes(tables.k()).masked(data.notes()));
     }
 }

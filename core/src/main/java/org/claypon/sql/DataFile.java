@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /// A data file that exists, with the format that its ending says.
@@ -14,19 +17,34 @@ import java.util.zip.GZIPInputStream;
 record DataFile(Path path, Format format, boolean gzipped) {
 
     enum Format {
-        COMMAS(","),
-        TABS("\t"),
-        PARQUET("");
+        COMMAS(".csv", ",", true),
+        TABS(".tsv", "\t", true),
+        TRANSPORT(".xpt", "", true),
+        SPREADSHEET(".xlsx", "", false),
+        PARQUET(".parquet", "", false);
 
+        private final String ending;
         private final String delimiter;
+        private final boolean mayBeGzipped;
 
-        Format(String delimiter) {
+        Format(String ending, String delimiter, boolean mayBeGzipped) {
+            this.ending = ending;
             this.delimiter = delimiter;
+            this.mayBeGzipped = mayBeGzipped;
         }
 
         String delimiter() {
             return delimiter;
         }
+
+        private Stream<String> endings() {
+            return mayBeGzipped ? Stream.of(ending, ending + ".gz") : Stream.of(ending);
+        }
+    }
+
+    /// What the name of a table may end in, in small letters.
+    static List<String> endings() {
+        return Arrays.stream(Format.values()).flatMap(Format::endings).toList();
     }
 
     static DataFile at(Path given) {
@@ -48,19 +66,16 @@ record DataFile(Path path, Format format, boolean gzipped) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean gzipped = lower.endsWith(".gz");
         String ending = gzipped ? lower.substring(0, lower.length() - 3) : lower;
-        if (ending.endsWith(".csv")) {
-            return new DataFile(path, Format.COMMAS, gzipped);
-        }
-        if (ending.endsWith(".tsv")) {
-            return new DataFile(path, Format.TABS, gzipped);
-        }
-        if (lower.endsWith(".parquet")) {
-            return new DataFile(path, Format.PARQUET, false);
-        }
-        throw rejected(
-                name,
-                "the ending of the name does not say what the file holds",
-                "save the data as .csv, .tsv (each also .gz) or .parquet");
+        return Arrays.stream(Format.values())
+                .filter(format -> ending.endsWith(format.ending))
+                .filter(format -> format.mayBeGzipped || !gzipped)
+                .findFirst()
+                .map(format -> new DataFile(path, format, gzipped))
+                .orElseThrow(() ->
+                        rejected(
+                                name,
+                                "the ending of the name does not say what the file holds",
+                                TableFormats.fix(name)));
     }
 
     String name() {

@@ -1,5 +1,9 @@
 package org.claypon.sql;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.zip.ZipException;
+
 /// The data exist but could not be read (exit code 3). The text of the engine stays behind, as it may hold a patient's row.
 public final class DataSourceFailed extends RuntimeException {
 
@@ -32,6 +36,13 @@ public final class DataSourceFailed extends RuntimeException {
         this.step = step;
         this.statement = statement;
         this.kind = kind;
+    }
+
+    /// Of an error of the system while the data file was read.
+    static DataSourceFailed reading(String statement, IOException error) {
+        boolean damaged = error instanceof EOFException || error instanceof ZipException;
+        return new DataSourceFailed(
+                HeaderRow.STEP, statement, damaged ? Kind.DAMAGED : Kind.UNREADABLE);
     }
 
     public String step() {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 
 /// The first row of a text table: the names of its columns.
 ///
@@ -123,6 +125,24 @@ final class HeaderRow {
                         file, "columns %d and %d have the same name".formatted(first, column));
             }
         }
+    }
+
+    /// Where the wanted columns stand in the header.
+    static List<Integer> places(DataFile file, List<String> header, NavigableSet<String> wanted) {
+        List<DataProblem> problems =
+                wanted.stream()
+                        .filter(name -> !header.contains(name))
+                        .map(name ->
+                                new DataProblem(
+                                        file.name(),
+                                        Optional.of(name),
+                                        "the file has no column of this name",
+                                        "write the name as the header of the file has it"))
+                        .toList();
+        if (!problems.isEmpty()) {
+            throw new DataRejected(problems);
+        }
+        return wanted.stream().map(header::indexOf).toList();
     }
 
     private static DataRejected rejected(DataFile file, String what) {

@@ -2,9 +2,7 @@ package org.claypon.sql;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -14,7 +12,7 @@ import java.util.stream.IntStream;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
-/// Reads a table with one header and one row per participant: `.csv`, `.tsv` (each also `.gz`) or `.parquet`.
+/// Reads a table with one header and one row per participant: `.csv`, `.tsv`, `.xpt` (each also `.gz`), `.xlsx` or `.parquet`.
 ///
 /// Every cell arrives as text, so that 64-bit numbers, leading zeros and codes stay as they were written, and the
 /// same data give the same text from each format. In the statements columns are called c0, c1, ... by their place:
@@ -28,9 +26,16 @@ public final class TableReader {
 
     /// The names of the columns, without space around them.
     public static List<String> header(Path path, Resources resources) {
+        return header(path, Optional.empty(), resources);
+    }
+
+    /// @param sheet of a spreadsheet; a file of another kind has none
+    public static List<String> header(Path path, Optional<String> sheet, Resources resources) {
         DataFile file = DataFile.at(path);
         return switch (file.format()) {
             case COMMAS, TABS -> TextFile.header(file);
+            case TRANSPORT -> TransportFile.header(file);
+            case SPREADSHEET -> new SpreadsheetFile(file, sheet).header();
             case PARQUET -> {
                 try (Engine engine = Engine.open(file, resources)) {
                     yield parquetColumns(engine, file).stream().map(Column::name).toList();
@@ -41,10 +46,18 @@ public final class TableReader {
 
     /// The wanted columns of all rows.
     public static TextTable read(Path path, NavigableSet<String> wanted, Resources resources) {
+        return read(path, Optional.empty(), wanted, resources);
+    }
+
+    /// @param sheet of a spreadsheet; a file of another kind has none
+    public static TextTable read(
+            Path path, Optional<String> sheet, NavigableSet<String> wanted, Resources resources) {
         DataFile file = DataFile.at(path);
         TextTable table =
                 switch (file.format()) {
                     case COMMAS, TABS -> delimited(file, wanted, resources);
+                    case TRANSPORT -> TransportFile.read(file, wanted);
+                    case SPREADSHEET -> new SpreadsheetFile(file, sheet).read(wanted);
                     case PARQUET -> parquet(file, wanted, resources);
                 };
         if (table.rows() == 0) {
@@ -60,7 +73,7 @@ public final class TableReader {
     private static TextTable delimited(
             DataFile file, NavigableSet<String> wanted, Resources resources) {
         List<String> header = TextFile.header(file);
-        List<Integer> places = places(file, header, wanted);
+        List<Integer> places = HeaderRow.places(file, header, wanted);
         TextFile.inspect(file);
         String sql =
                 Statements.text("delimited-rows")
@@ -82,7 +95,7 @@ public final class TableReader {
         try (Engine engine = Engine.open(file, resources)) {
             List<Column> columns = parquetColumns(engine, file);
             List<Integer> places =
-                    places(file, columns.stream().map(Column::name).toList(), wanted);
+                    HeaderRow.places(file, columns.stream().map(Column::name).toList(), wanted);
             checkTypes(file, columns, places);
             String sql =
                     Statements.text("parquet-rows")
@@ -140,24 +153,6 @@ public final class TableReader {
         }
     }
 
-    private static List<Integer> places(
-            DataFile file, List<String> header, NavigableSet<String> wanted) {
-        List<DataProblem> problems =
-                wanted.stream()
-                        .filter(name -> !header.contains(name))
-                        .map(name ->
-                                new DataProblem(
-                                        file.name(),
-                                        Optional.of(name),
-                                        "the file has no column of this name",
-                                        "write the name as the header of the file has it"))
-                        .toList();
-        if (!problems.isEmpty()) {
-            throw new DataRejected(problems);
-        }
-        return wanted.stream().map(header::indexOf).toList();
-    }
-
     private static TextTable collect(
             Engine engine,
             DataFile file,
@@ -165,22 +160,16 @@ public final class TableReader {
             String sql,
             List<String> bound,
             List<String> wanted) {
-        List<TextColumn.Builder> builders =
-                wanted.stream().map(name -> new TextColumn.Builder()).toList();
-        engine.rows(statement, sql, bound, chunk -> add(chunk, builders));
-        Map<String, TextColumn> columns = new HashMap<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            columns.put(wanted.get(i), builders.get(i).build());
-        }
-        int rows = columns.values().stream().mapToInt(TextColumn::rows).max().orElse(0);
-        return new TextTable(file.name(), rows, columns);
+        TableBuilder table = new TableBuilder(file, wanted);
+        engine.rows(statement, sql, bound, chunk -> add(chunk, table, wanted.size()));
+        return table.build();
     }
 
-    private static void add(DuckDBDataChunkReader chunk, List<TextColumn.Builder> builders) {
-        for (int i = 0; i < builders.size(); i++) {
+    private static void add(DuckDBDataChunkReader chunk, TableBuilder table, int columns) {
+        for (int i = 0; i < columns; i++) {
             DuckDBReadableVector cells = chunk.vector(i);
             for (long row = 0; row < chunk.rowCount(); row++) {
-                builders.get(i).add(cells.isNull(row) ? "" : cells.getString(row));
+                table.add(i, cells.isNull(row) ? "" : cells.getString(row));
             }
         }
     }

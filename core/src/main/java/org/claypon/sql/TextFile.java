@@ -3,13 +3,11 @@ package org.claypon.sql;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
-import java.util.zip.ZipException;
 import org.claypon.sql.DataSourceFailed.Kind;
 
 /// A text file before the engine reads it.
@@ -27,7 +25,7 @@ final class TextFile {
             inspect(file);
             throw new DataSourceFailed(HeaderRow.STEP, "the header", Kind.UNREADABLE);
         } catch (IOException e) {
-            throw failed("the header", e);
+            throw DataSourceFailed.reading("the header", e);
         }
     }
 
@@ -36,7 +34,7 @@ final class TextFile {
         try (InputStream in = file.open()) {
             new EncodingCheck(file).read(in);
         } catch (IOException e) {
-            throw failed("the whole file", e);
+            throw DataSourceFailed.reading("the whole file", e);
         }
     }
 
@@ -46,11 +44,5 @@ final class TextFile {
                         file.name(),
                         "the file is empty",
                         "save the data with a header row and one row for each person"));
-    }
-
-    private static DataSourceFailed failed(String statement, IOException e) {
-        boolean damaged = e instanceof EOFException || e instanceof ZipException;
-        return new DataSourceFailed(
-                HeaderRow.STEP, statement, damaged ? Kind.DAMAGED : Kind.UNREADABLE);
     }
 }

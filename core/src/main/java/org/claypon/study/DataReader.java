@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.claypon.sql.TableFormats;
 import org.claypon.study.TableData.SexColumn;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
@@ -34,6 +35,7 @@ final class DataReader {
         person.ifPresent(
                 node -> personColumn.ifPresent(column -> scope.person(column, node.where())));
         Optional<Path> path = new TableFile(scope).find(table);
+        Optional<String> sheet = sheet(data, path);
         Optional<String> age = data.optional("age").flatMap(scope::column);
         Optional<SexColumn> sex = data.optional("sex").flatMap(this::sex);
         Map<String, List<String>> codes =
@@ -44,7 +46,23 @@ final class DataReader {
         scope.people(age, sex);
         return path.flatMap(file ->
                 personColumn.map(
-                        column -> new TableData(file, column, age, sex, codes, matchedSet)));
+                        column -> new TableData(file, sheet, column, age, sex, codes, matchedSet)));
+    }
+
+    /// Of the table in use: one that `--data` names and that has no sheets leaves the key without a meaning, not without a place.
+    private Optional<String> sheet(Node data, Optional<Path> table) {
+        Optional<String> sheet = data.optional("sheet").flatMap(Node::text);
+        boolean hasSheets =
+                table.stream().allMatch(path -> TableFormats.hasSheets(path.toString()));
+        if (sheet.isPresent() && !hasSheets && scope.surroundings.data().isEmpty()) {
+            data.optional("sheet")
+                    .ifPresent(node ->
+                            node.problem(
+                                    "only a spreadsheet (.xlsx) has sheets",
+                                    "delete the key, or name a table that ends in .xlsx"));
+        }
+        scope.sheet(sheet);
+        return sheet;
     }
 
     private static void refuseDatabases(Node data) {

@@ -36,6 +36,7 @@ final class Scope {
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
     private boolean database;
+    private Optional<String> sheet = Optional.empty();
     private Optional<String> person = Optional.empty();
     private Optional<String> age = Optional.empty();
     private Optional<SexColumn> sex = Optional.empty();
@@ -54,6 +55,14 @@ final class Scope {
     void people(Optional<String> ageColumn, Optional<SexColumn> sexColumn) {
         age = ageColumn;
         sex = sexColumn;
+    }
+
+    void sheet(Optional<String> name) {
+        sheet = name;
+    }
+
+    Optional<String> sheet() {
+        return sheet;
     }
 
     /// The file asks for an OMOP database: that is one problem, and what a table would need is none.

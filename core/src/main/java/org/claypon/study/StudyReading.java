@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.claypon.sql.TableFormats;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.FileRejected;
 import org.claypon.yaml.Nearest;
@@ -27,6 +28,11 @@ public final class StudyReading {
     /// The table, where the file names one that exists: its header can be compared even if other parts are wrong.
     public Optional<Path> table() {
         return table;
+    }
+
+    /// The sheet of the table that the file names.
+    public Optional<String> sheet() {
+        return scope.sheet();
     }
 
     /// In file order.
@@ -61,8 +67,16 @@ public final class StudyReading {
         scope.problems.add(
                 mention.where(),
                 what.formatted(Echo.quoted(mention.column())) + nearest,
-                "write the name as the first row of the table has it"
-                        + (mention.inCondition() ? "; a text stands in single quotes" : ""));
+                fix(mention));
+    }
+
+    private String fix(Scope.Mention mention) {
+        if (table.filter(path -> TableFormats.cutsName(path.toString(), mention.column()))
+                .isPresent()) {
+            return "SAS transport files have names of at most 8 characters: write the one that the column has there, or save the table as .csv";
+        }
+        return "write the name as the first row of the table has it"
+                + (mention.inCondition() ? "; a text stands in single quotes" : "");
     }
 
     /// The study.

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// A table with one row per participant, or per participant and matched set.
 ///
 /// @param table        the file, found and readable by name when the study was read
+/// @param sheet        of a spreadsheet; needed only when several hold something
 /// @param person       the column that names a person
 /// @param age          the column of the age in years
 /// @param sex          the column of the sex and its codes
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param matchedSet   the column that names the matched set, for data that are matched already
 public record TableData(
         Path table,
+        Optional<String> sheet,
         String person,
         Optional<String> age,
         Optional<SexColumn> sex,
@@ -30,6 +32,6 @@ public record TableData(
     public record SexColumn(String column, String male, String female) {}
 
     public TableData at(Path otherTable) {
-        return new TableData(otherTable, person, age, sex, missingCodes, matchedSet);
+        return new TableData(otherTable, sheet, person, age, sex, missingCodes, matchedSet);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.claypon.sql.TableFormats;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
 import org.claypon.yaml.Problem.Where;
@@ -16,10 +17,6 @@ import org.claypon.yaml.YamlFile;
 /// Finds the table of a study: the one that `--data` names, or `data.table`, which is absolute, relative to
 /// the study file, or relative to the data folder.
 final class TableFile {
-
-    private static final List<String> READ =
-            List.of(".csv", ".csv.gz", ".tsv", ".tsv.gz", ".parquet");
-    private static final List<String> LATER = List.of(".xpt", ".xpt.gz", ".xlsx");
 
     private final Scope scope;
 
@@ -66,16 +63,10 @@ final class TableFile {
                     "name a table inside it");
             return Optional.empty();
         }
-        if (LATER.stream().anyMatch(name::endsWith)) {
-            problem.accept(
-                    "tables of this kind are not read by this version",
-                    "save it as one of: " + String.join(", ", READ));
-            return Optional.empty();
-        }
-        if (READ.stream().noneMatch(name::endsWith)) {
+        if (TableFormats.endings().stream().noneMatch(name::endsWith)) {
             problem.accept(
                     "the ending of %s is none of those that are read".formatted(Echo.quoted(name)),
-                    "save it as one of: " + String.join(", ", READ));
+                    TableFormats.fix(name));
             return Optional.empty();
         }
         if (Files.notExists(path)) {

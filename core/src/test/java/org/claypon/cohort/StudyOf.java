@@ -141,7 +141,7 @@ final class StudyOf {
     Study build() {
         return new Study(
                 new Study.Heading("a study", "a condition", "00"),
-                new TableData(table, person, age, sex, missingCodes, set),
+                new TableData(table, Optional.empty(), person, age, sex, missingCodes, set),
                 measurements,
                 new Eligibility(
                         cases,

@@ -58,7 +58,6 @@ class TableParticipantsTest {
                                 StudyOf.cases("x = 1").missing("x", "7", "9", "8"),
                                 "id|x|unread\n1||NA\n2|NA|\n3|7|\n4|7.0|\n5|9|\n6|1|")
                         .dataRead();
-        assertThat(read.file()).isEqualTo("people.csv");
         assertThat(read.rows()).isEqualTo(6);
         assertThat(read.missing())
                 .filteredOn(cells -> cells.column().equals("x"))

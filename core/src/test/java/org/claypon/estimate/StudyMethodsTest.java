@@ -13,13 +13,10 @@ class StudyMethodsTest {
     @TempDir private Path folder;
 
     @Test
-    void the_design_names_the_condition_the_table_and_how_controls_were_sampled() {
-        assertThat(
-                        StudyMethods.design(
-                                study("compare: [b12]\ndesign: {sampling: risk_set}"),
-                                "people.csv"))
+    void the_design_names_the_condition_and_how_controls_were_sampled() {
+        assertThat(StudyMethods.design(study("compare: [b12]\ndesign: {sampling: risk_set}")))
                 .containsExactly(
-                        "This is a matched case–control study of restless legs in recorded data (people.csv, one row for each participant).",
+                        "This is a matched case–control study of restless legs in recorded data (one row for each participant).",
                         "Controls were sampled from those at risk when their case became one.");
     }
 

@@ -218,6 +218,7 @@ final class MadeStudy {
                 new Study.Heading("A study", "restless legs", "0"),
                 new TableData(
                         Path.of("people.csv"),
+                        Optional.empty(),
                         "id",
                         Optional.empty(),
                         Optional.empty(),
@@ -254,7 +255,7 @@ final class MadeStudy {
                 new Results.StudyInfo(
                         "A study", "restless legs", "0", sampling.name(), Optional.empty(), 1, 1),
                 new Results.ClayponInfo("0"),
-                new DataRead("people.csv", 160, List.of(), List.of()),
+                new DataRead(160, List.of(), List.of()),
                 Optional.empty(),
                 new Attrition(List.of(first(all)), List.of(first(controls))),
                 new Matching(

@@ -102,7 +102,7 @@ final class People implements Participants {
                 sets.isEmpty() ? Optional.empty() : Optional.of(sets),
                 new Attrition(List.of(), List.of()),
                 Optional.empty(),
-                new DataRead("people.csv", rows.size(), List.of(), List.of()));
+                new DataRead(rows.size(), List.of(), List.of()));
     }
 
     static Cohort cohortInOrderOfIds(List<Row> rows) {
@@ -165,6 +165,7 @@ final class People implements Participants {
                 new Study.Heading("a title", "a condition", ""),
                 new TableData(
                         Path.of("people.csv"),
+                        Optional.empty(),
                         "id",
                         Optional.of("age"),
                         Optional.empty(),

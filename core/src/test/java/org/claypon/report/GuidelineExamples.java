@@ -120,7 +120,9 @@ record GuidelineExamples(String prefix) {
                                 Optional.empty())),
                 new Model.Crude(figure, figure, figure),
                 Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(t("People who could be put into no band leave this model.")));
     }
 }

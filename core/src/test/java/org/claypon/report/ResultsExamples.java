@@ -77,7 +77,6 @@ final class ResultsExamples {
                         2022),
                 new Results.ClayponInfo("0.1.0"),
                 new DataRead(
-                        t("nhanes_2005_2006_wide.csv.gz"),
                         10348,
                         List.of(
                                 new DataRead.MissingCells(

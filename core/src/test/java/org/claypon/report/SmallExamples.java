@@ -64,7 +64,6 @@ final class SmallExamples {
                         1),
                 new Results.ClayponInfo("0.1.0"),
                 new DataRead(
-                        "people.csv",
                         12,
                         List.of(new DataRead.MissingCells("asbestos", "empty cell", hidden)),
                         List.of()),
@@ -206,7 +205,7 @@ final class SmallExamples {
         return new Results(
                 new Results.StudyInfo("Nobody", "gout", "", "risk_set", Optional.empty(), 5, 1),
                 new Results.ClayponInfo("0.1.0"),
-                new DataRead("empty.csv", 0, List.of(), List.of()),
+                new DataRead(0, List.of(), List.of()),
                 Optional.empty(),
                 new Attrition(List.of(), List.of()),
                 new Matching(

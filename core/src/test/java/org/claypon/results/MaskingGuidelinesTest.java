@@ -107,7 +107,9 @@ class MaskingGuidelinesTest {
                                 Optional.empty())),
                 new Model.Crude(figure, figure, figure),
                 Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 }

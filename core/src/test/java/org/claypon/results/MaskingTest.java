@@ -652,7 +652,7 @@ class MaskingTest {
         return new Results(
                 any.study(),
                 any.claypon(),
-                new DataRead("people.csv", 2_000, List.of(), List.of()),
+                new DataRead(2_000, List.of(), List.of()),
                 Optional.empty(),
                 attrition,
                 matching(0, List.of()),

@@ -248,7 +248,6 @@ final class SmallStudy {
     private DataRead data() {
         Count missing = Count.of(people.stream().filter(p -> p.level < 0).count());
         return new DataRead(
-                "people.csv",
                 people.size(),
                 List.of(new DataRead.MissingCells("b12", "empty cell", missing)),
                 List.of());

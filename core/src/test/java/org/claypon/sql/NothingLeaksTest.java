@@ -56,6 +56,24 @@ class NothingLeaksTest {
         files.add(written.bytes("cut.csv.gz", Arrays.copyOf(zipped, zipped.length - 9)));
         files.add(written.text("no.parquet", good));
         files.add(written.parquet("nested.parquet", "SELECT ['Lovelace'] AS id, 'Lovelace' AS b"));
+        byte[] people =
+                Transport.of(Transport.text("id", 20), Transport.text("b", 20))
+                        .file(new Object[] {NAME, NAME}, new Object[] {NAME, new byte[] {-1}});
+        files.add(written.bytes("latin.xpt", people));
+        files.add(written.bytes("cut.xpt", Arrays.copyOf(people, people.length - 80)));
+        files.add(written.bytes("packed.xpt.gz", people));
+        String row2 = Workbook.row(2, NAME, "<c t=\"e\"><v>#REF!</v></c>", NAME);
+        byte[] sheet = Workbook.of(Workbook.row(1, "id", "b", "c"), row2).file();
+        files.add(written.bytes("error.xlsx", sheet));
+        files.add(written.bytes("cut.xlsx", Arrays.copyOf(sheet, sheet.length - 9)));
+        files.add(written.bytes("headless.xlsx", Workbook.of(row2, row2).file()));
+        files.add(
+                written.bytes(
+                        "number.xlsx",
+                        Workbook.of(
+                                        Workbook.row(1, "id", "b", "c"),
+                                        Workbook.row(2, Workbook.number(NAME)))
+                                .file()));
         files.add(written.text("wide.csv", good + "1,2," + "Lovelace".repeat(500_000) + "\n"));
         return files;
     }

@@ -245,7 +245,7 @@ class StudyProblemsTest {
                 "  age: AGE | age: ^ID^ | identifies people",
                 "  age: AGE | age: ^[AGE]^ | data age is a list; it must be text",
                 "  table: people.csv | table: ^.^ | is a folder, not a file",
-                "  table: people.csv | table: ^people.xlsx^ | tables of this kind are not read by this version",
+                "  table: people.csv | table: ^people.xls^ | is none of those that are read",
                 "  table: people.csv | table: ^people.sas7bdat^ | is none of those that are read",
                 "  table: people.csv | table: ^/etc/passwd^ | is none of those that are read",
                 "  table: people.csv | table: ^http://x/people.csv^ | the table does not exist",

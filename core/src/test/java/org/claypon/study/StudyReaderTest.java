@@ -102,6 +102,26 @@ class StudyReaderTest {
     }
 
     @Test
+    void a_sheet_belongs_to_a_spreadsheet_and_does_not_hinder_data_given_in_its_place()
+            throws IOException {
+        Path other = Files.writeString(folder.resolve("other.csv"), "ID\n");
+        Files.createFile(folder.resolve("people.xlsx"));
+        Surroundings here = StudyTexts.surroundings();
+        Surroundings elsewhere =
+                new Surroundings(Optional.of(other), Optional.empty(), here.guidelines());
+        String named = StudyTexts.HEAD.replace("people.csv", "people.xlsx\n  sheet: Visit 1");
+        Path right = Files.writeString(folder.resolve("s.yaml"), named);
+        Path wrong = Files.writeString(folder.resolve("t.yaml"), named.replace("xlsx", "csv"));
+        assertThat(StudyReader.read(right, here).study().data().sheet()).contains("Visit 1");
+        assertThat(StudyReader.read(right, elsewhere).problems()).isEmpty();
+        assertThat(StudyReader.read(wrong, elsewhere).problems()).isEmpty();
+        assertThat(StudyReader.read(wrong, here).problems())
+                .singleElement()
+                .asString()
+                .contains("data.sheet", "only a spreadsheet (.xlsx) has sheets", "delete the key");
+    }
+
+    @Test
     void codes_and_levels_keep_their_spelling() {
         Study study =
                 texts.study(

@@ -83,7 +83,7 @@ class StudySchemaTest {
                     claypon: 1
                     title: t
                     condition: c
-                    data: {table: people.csv, person: ID, matched_set: SET}
+                    data: {table: people.xlsx, sheet: People, person: ID, matched_set: SET}
                     cases: {where: {any: [{where: RLS = 1}]}, criteria: {source: s, items: [{name: m, measured: {b12: "< 5 pg/mL"}}, {name: a, all: [{where: AGE > 1}]}], need: all}}
                     measurements: {b12: {column: B12, unit: pg/mL}}
                     exposure: {column: SITE}
@@ -93,8 +93,9 @@ class StudySchemaTest {
     private StudyTexts texts;
 
     @BeforeEach
-    void makeTable() {
+    void makeTables() throws IOException {
         texts = new StudyTexts(folder);
+        Files.createFile(folder.resolve("people.xlsx"));
     }
 
     /// Keys that the reader offers at one place of the schema, and keys that the schema lists there.

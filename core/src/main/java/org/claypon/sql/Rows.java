@@ -1,30 +1,29 @@
-package org.claypon.cohort;
+package org.claypon.sql;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.claypon.sql.TextTable;
 
 /// Counts rows and remembers the first few, for messages.
-final class Rows {
+public final class Rows {
 
     private static final int SHOWN = 3;
 
     private final List<Integer> first = new ArrayList<>();
     private int count;
 
-    void add(int row) {
+    public void add(int row) {
         if (count++ < SHOWN) {
             first.add(row + TextTable.FIRST_ROW);
         }
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /// `rows 5, 9 and 12 (the header is row 1)`, or the first of them.
-    String where() {
+    public String where() {
         String rows = first.stream().map(String::valueOf).collect(Collectors.joining(", "));
         String which = count > SHOWN ? "first in rows " : count == 1 ? "in row " : "in rows ";
         return which + rows + " (the header is row 1)";
