@@ -53,7 +53,8 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                         () -> Cohorts.read(study, Resources.withThreads(threads)));
         Cohort cohort = progress.step("Applying the rules", () -> people.cohort(study));
         MatchedSets sets = progress.step("Matching", () -> Matcher.match(cohort, study, threads));
-        Results found = progress.step("Estimating", () -> found(study, folder, cohort, sets, threads));
+        Results found =
+                progress.step("Estimating", () -> found(study, folder, cohort, sets, threads));
         Optional<Specifications> others =
                 progress.step(
                         "Trying other choices",

@@ -128,7 +128,7 @@ class CommandLineTest {
                 .contains(
                         "nothing wrong",
                         "table people.csv",
-                        "60 rows were read",
+                        "60 rows or a few more were read",
                         "12 matched sets: 12 cases")
                 .doesNotContain("odds ratio");
         assertThat(small.inside()).containsExactly("people.csv", "study.yaml");

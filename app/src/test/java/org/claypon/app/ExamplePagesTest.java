@@ -42,6 +42,7 @@ class ExamplePagesTest {
     @ValueSource(
             strings = {
                 "demo/study",
+                "sleep-clinic/study",
                 "rls-nhanes/study",
                 "rls-nhanes/matched",
                 "rls-nhanes/without-kidney-disease",
@@ -67,6 +68,7 @@ class ExamplePagesTest {
                                     .map(file -> EXAMPLES.relativize(file).toString()))
                     .containsExactlyInAnyOrder(
                             "demo/study.yaml",
+                            "sleep-clinic/study.yaml",
                             "rls-nhanes/study.yaml",
                             "rls-nhanes/matched.yaml",
                             "rls-nhanes/without-kidney-disease.yaml",

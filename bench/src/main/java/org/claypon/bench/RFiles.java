@@ -12,6 +12,7 @@ final class RFiles {
     private RFiles() {}
 
     /// Writes `set.i32`, `case.i32` and `x.f64` (column after column) into the folder.
+    @SuppressWarnings("ByteBufferBackingArray") // allocated here
     static void write(Sample sample, Path folder) throws IOException {
         ByteBuffer sets = buffer(4 * sample.rows());
         ByteBuffer cases = buffer(4 * sample.rows());

@@ -12,7 +12,6 @@ public final class StudyMethods {
 
     private StudyMethods() {}
 
-    /// @param file the name of the table
     public static List<String> design(Study study) {
         return List.of(
                 "This is a matched case–control study of %s in recorded data (one row for each participant)."

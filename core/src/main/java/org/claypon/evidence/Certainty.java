@@ -1,6 +1,7 @@
 package org.claypon.evidence;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ public enum Certainty {
 
     /// Some levels up or down; never beyond the ends.
     Certainty moved(int levels) {
-        return values()[Math.clamp(ordinal() + (long) levels, 0, values().length - 1)];
+        List<Certainty> all = List.of(values());
+        return all.get(Math.clamp(all.indexOf(this) + (long) levels, 0, all.size() - 1));
     }
 
     /// The name in results.json.

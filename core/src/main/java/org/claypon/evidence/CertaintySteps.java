@@ -147,9 +147,10 @@ final class CertaintySteps {
                 strata.stream().filter(row -> row.direction().equals("against")).findFirst();
         Numbers numbers = new Numbers();
         apart.or(() -> strata.stream().findFirst())
-                .ifPresent(row -> numbers.add(Consistency.P, row.numbers().get(Consistency.P)));
+                .flatMap(row -> Optional.ofNullable(row.numbers().get(Consistency.P)))
+                .ifPresent(p -> numbers.add(Consistency.P, p));
         boolean inside = apart.isPresent();
-        numbers.add("supplied_for", supports).add("supplied_against", against);
+        numbers.add("supplied_for", (double) supports).add("supplied_against", (double) against);
         boolean between = supports > 0 && against > 0;
         step(
                 "inconsistency",

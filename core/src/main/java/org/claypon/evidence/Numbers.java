@@ -22,7 +22,7 @@ final class Numbers {
 
     Numbers add(String name, Count count) {
         return switch (count) {
-            case Count.Exactly(long number) -> add(name, number);
+            case Count.Exactly(long number) -> add(name, (double) number);
             case Count.FewerThan(int k) -> add(name, new Figure.Masked(k));
         };
     }

@@ -33,7 +33,7 @@ final class Specificity {
         Numbers numbers =
                 new Numbers()
                         .add("other_exposures", others.size())
-                        .add("other_exposures_apart", apart);
+                        .add("other_exposures_apart", (double) apart);
         String no =
                 "No exposure that is known to have nothing to do with the condition was looked at.";
         if (others.isEmpty()) {

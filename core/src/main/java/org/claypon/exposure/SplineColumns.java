@@ -22,9 +22,6 @@ import org.claypon.stats.Sample;
 /// @param columns the measurement itself, then one for each bend; a constant where there can be no curve
 record SplineColumns(List<Column> columns, Shape shape, List<String> notes) {
 
-    private static final String NO_CURVE =
-            "No curve of %s is fitted: %s among the controls. Its term is constant and adjusts for nothing.";
-
     /// @param values one for each member; not-a-number where there is no measured one
     static SplineColumns of(String name, String measurement, Members members, double[] values) {
         double[] controls =
@@ -43,7 +40,9 @@ record SplineColumns(List<Column> columns, Shape shape, List<String> notes) {
                     new SplineColumns(
                             List.of(new Column(name, constant(values))),
                             new Shape.NoCurve(measurement, controls.length, none),
-                            List.of(NO_CURVE.formatted(measurement, none.reason())));
+                            List.of(
+                                    "No curve of %s is fitted: %s among the controls. Its term is constant and adjusts for nothing."
+                                            .formatted(measurement, none.reason())));
         };
     }
 

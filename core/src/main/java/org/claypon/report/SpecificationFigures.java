@@ -146,8 +146,8 @@ final class SpecificationFigures {
     }
 
     static boolean leavesOutOne(Analysis analysis) {
-        return analysis.lower() instanceof Figure.Value(double lower) && lower > 1
-                || analysis.upper() instanceof Figure.Value(double upper) && upper < 1;
+        return (analysis.lower() instanceof Figure.Value(double lower) && lower > 1)
+                || (analysis.upper() instanceof Figure.Value(double upper) && upper < 1);
     }
 
     private Set<Row> choices(Analysis analysis) {

@@ -19,11 +19,6 @@ final class SpecificationSection {
             "These analyses share most of their people. They are not separate votes, and how many of them agree is no probability:"
                     + " no p value is given for them together. What all of them do wrong in the same way does not show here.";
 
-    private static final String FEW =
-            "Where counts under %d are hidden, no number of people is given here, and odds ratios have two digits. An analysis that"
-                    + " differs from another by fewer than %d people or comes to the same numbers is marked “no difference shown”:"
-                    + " the two side by side would say how those few people are.";
-
     private SpecificationSection() {}
 
     static List<Html> of(Results results) {
@@ -45,7 +40,12 @@ final class SpecificationSection {
         parts.add(Prose.note(WARNING));
         if (results.study().smallestCount() > 1) {
             int k = results.study().smallestCount();
-            parts.add(Prose.note(FEW.formatted(k, k)));
+            parts.add(
+                    Prose.note(
+                            ("Where counts under %d are hidden, no number of people is given here, and odds ratios have two digits. An analysis that"
+                                            + " differs from another by fewer than %d people or comes to the same numbers is marked “no difference shown”:"
+                                            + " the two side by side would say how those few people are.")
+                                    .formatted(k, k)));
         }
         SpecificationFigures figures = new SpecificationFigures(results, found);
         figures.ratios()

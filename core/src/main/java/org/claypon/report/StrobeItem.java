@@ -140,6 +140,8 @@ enum StrobeItem {
     private final String number;
     private final String topic;
     private final String author;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final List<Section> sections;
 
     /// @param author what is left to write; empty where the report says it all

@@ -6,7 +6,10 @@ import java.util.Optional;
 /// How far something that the study did not measure, or measured wrongly, could have made its estimates, and how far choices could.
 ///
 /// @param specifications absent where no exposure has a single odds ratio
-public record Sensitivity(List<EValue> eValues, List<BiasAnalysis> biasAnalysis, Optional<Specifications> specifications) {
+public record Sensitivity(
+        List<EValue> eValues,
+        List<BiasAnalysis> biasAnalysis,
+        Optional<Specifications> specifications) {
 
     public Sensitivity {
         eValues = List.copyOf(eValues);

@@ -84,7 +84,7 @@ final class Forms {
 
     private static boolean asksOfLower(Exposure exposure) {
         return exposure instanceof Exposure.Below
-                || exposure instanceof Exposure.Linear(_, _, _, boolean lower, _) && lower;
+                || (exposure instanceof Exposure.Linear(_, _, _, boolean lower, _) && lower);
     }
 
     /// A limit that splits people in two.

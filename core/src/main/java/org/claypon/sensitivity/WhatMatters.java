@@ -91,8 +91,8 @@ public final class WhatMatters {
     }
 
     private static boolean leavesOutOne(Analysis analysis) {
-        return analysis.lower() instanceof Figure.Value(double lower) && lower > 1
-                || analysis.upper() instanceof Figure.Value(double upper) && upper < 1;
+        return (analysis.lower() instanceof Figure.Value(double lower) && lower > 1)
+                || (analysis.upper() instanceof Figure.Value(double upper) && upper < 1);
     }
 
     private List<Influence> influences() {

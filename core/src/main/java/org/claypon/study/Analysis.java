@@ -63,11 +63,31 @@ public record Analysis(
     }
 
     public Analysis withExposures(List<Exposure> others) {
-        return new Analysis(others, adjust, by, compare, equivalent, consequences, guideline, bias, severity, patterns);
+        return new Analysis(
+                others,
+                adjust,
+                by,
+                compare,
+                equivalent,
+                consequences,
+                guideline,
+                bias,
+                severity,
+                patterns);
     }
 
     public Analysis withAdjust(List<Exposure> others) {
-        return new Analysis(exposures, others, by, compare, equivalent, consequences, guideline, bias, severity, patterns);
+        return new Analysis(
+                exposures,
+                others,
+                by,
+                compare,
+                equivalent,
+                consequences,
+                guideline,
+                bias,
+                severity,
+                patterns);
     }
 
     /// What splits the matched sets into strata of their own.

@@ -17,26 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Joint patterns and severity, on pairs small enough to count by hand.
 class PatternsTest {
 
-    private static final String TEXT =
-            """
-            claypon: 1
-            title: t
-            condition: c
-            data: {table: people.csv, person: id, matched_set: set}
-            measurements:
-              b12: {column: b12, unit: pg/mL, label: Vitamin B12, molar_mass: 1355.37}
-              homocysteine: {column: hcy, unit: umol/L, label: Homocysteine}
-              irls: {column: irls, unit: points, label: IRLS}
-            cases: {where: case = 1}
-            controls: {where: case = 0}
-            exposure: {measurement: b12}
-            compare: [homocysteine, irls]
-            consequences: [homocysteine]
-            severity: {measurement: irls, bands: {none: 0, mild: 1, severe: 21 points}}
-            patterns: {b12 lack: {b12: "< 132.804 pmol/L", homocysteine: "> 15 umol/L"}}
-            privacy: {smallest_count: %d}
-            """;
-
     /// B12, homocysteine and score; a case and its control in turn.
     private static final String[] ROWS = {
         "100,20,30", "500,10,",
@@ -164,7 +144,26 @@ class PatternsTest {
                     folder.resolve("people.csv"), SmallStudy.pairs("b12,hcy,irls", ROWS));
             Path file =
                     java.nio.file.Files.writeString(
-                            folder.resolve("study.yaml"), TEXT.formatted(smallestCount));
+                            folder.resolve("study.yaml"),
+                            """
+                            claypon: 1
+                            title: t
+                            condition: c
+                            data: {table: people.csv, person: id, matched_set: set}
+                            measurements:
+                              b12: {column: b12, unit: pg/mL, label: Vitamin B12, molar_mass: 1355.37}
+                              homocysteine: {column: hcy, unit: umol/L, label: Homocysteine}
+                              irls: {column: irls, unit: points, label: IRLS}
+                            cases: {where: case = 1}
+                            controls: {where: case = 0}
+                            exposure: {measurement: b12}
+                            compare: [homocysteine, irls]
+                            consequences: [homocysteine]
+                            severity: {measurement: irls, bands: {none: 0, mild: 1, severe: 21 points}}
+                            patterns: {b12 lack: {b12: "< 132.804 pmol/L", homocysteine: "> 15 umol/L"}}
+                            privacy: {smallest_count: %d}
+                            """
+                                    .formatted(smallestCount));
             return SmallStudy.of(file, java.util.Optional.empty());
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

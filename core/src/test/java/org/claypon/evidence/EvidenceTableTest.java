@@ -17,6 +17,7 @@ import static org.claypon.evidence.Viewpoint.TEMPORALITY;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.claypon.Tolerance;
 import org.claypon.results.Evidence;
 import org.claypon.results.Figure;
@@ -74,7 +75,9 @@ class EvidenceTableTest {
                         .rows(STRENGTH)
                         .getFirst();
         assertThat(row.direction()).isEqualTo("supports");
-        double middle = ((Figure.Value) row.numbers().get("odds_ratio_middle_half")).value();
+        double middle =
+                ((Figure.Value) Objects.requireNonNull(row.numbers().get("odds_ratio_middle_half")))
+                        .value();
         assertThat(middle).isCloseTo(StrictMath.pow(1.02, 40), Tolerance.CLOSED_FORM.of(middle));
     }
 
@@ -277,6 +280,7 @@ class EvidenceTableTest {
                         .model(exposure.name(), ratio, ratio / 1.1, ratio * 1.1)
                         .rows(STRENGTH)
                         .getFirst();
-        return ((Figure.Value) row.numbers().get("odds_ratio_middle_half")).value();
+        return ((Figure.Value) Objects.requireNonNull(row.numbers().get("odds_ratio_middle_half")))
+                .value();
     }
 }

@@ -166,7 +166,7 @@ final class AttentiveReader {
 
     /// With fewer than 4k cases or controls, bands and combinations are hidden whatever they are.
     private boolean undivided() {
-        return value("matching.cases") < 4 * k || value("matching.controls") < 4 * k;
+        return value("matching.cases") < 4L * k || value("matching.controls") < 4L * k;
     }
 
     /// The p of a correlation is printed only where few lack a value, or none.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ class MaskingGuidelinesTest {
         List<GuidelineSensitivity> all = List.of(under("own", true, 20), under("other", false, 23));
         List<GuidelineSensitivity> printed = printed(all, false);
         assertThat(printed.get(0).guideline()).isEqualTo(all.get(0).guideline());
-        assertThat(printed.get(1).guideline().groups().get("cases").values())
+        assertThat(
+                        Objects.requireNonNull(printed.get(1).guideline().groups().get("cases"))
+                                .values())
                 .containsOnly(new Count.FewerThan(K));
         assertThat(printed.get(1).model().sets()).isEqualTo(new Count.FewerThan(K));
         assertThat(printed.get(1).model().logLikelihood()).isEqualTo(new Figure.Masked(K));
@@ -33,7 +36,14 @@ class MaskingGuidelinesTest {
     @Test
     void what_is_hidden_elsewhere_hides_them_too() {
         List<GuidelineSensitivity> all = List.of(under("own", true, 20), under("other", false, 26));
-        assertThat(printed(all, true).get(1).guideline().groups().get("controls").values())
+        assertThat(
+                        Objects.requireNonNull(
+                                        printed(all, true)
+                                                .get(1)
+                                                .guideline()
+                                                .groups()
+                                                .get("controls"))
+                                .values())
                 .containsOnly(new Count.FewerThan(K));
     }
 

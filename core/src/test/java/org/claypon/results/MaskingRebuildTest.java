@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MaskingRebuildTest {
 
     private static final int K = 5;
-    private static final int STUDIES = 300;
+    private static final int STUDIES = 100;
 
     @Test
     void no_hidden_count_can_be_rebuilt_from_what_is_printed() {

@@ -154,6 +154,7 @@ final class WhatFollows {
     }
 
     /// The sums with something open, in parts that share no open number.
+    @SuppressWarnings("ReferenceEquality") // the same list, not an equal one
     private static List<List<List<Term>>> apart(long[] low, long[] high, List<List<Term>> sums) {
         List<List<List<Term>>> parts = new ArrayList<>();
         Map<Integer, List<List<Term>>> partOf = new HashMap<>();

@@ -24,23 +24,6 @@ class SpecificationCurveTest {
 
     @TempDir Path folder;
 
-    private static final String STUDY =
-            """
-            claypon: 1
-            title: A small study
-            condition: gout
-            data: {table: people.csv, person: id, age: age, sex: {column: sex, male: m, female: f}}
-            measurements: {b12: {column: b12, unit: pg/mL, label: Vitamin B12}}
-            cases: {where: gout = 1}
-            controls: {where: gout = 0, per_case: %s, match: {sex: same, age: {within: %s years}}}
-            require: [{name: Adults, where: age >= 20}]
-            %s
-            exposures: [%s]
-            %s
-            privacy: {smallest_count: %d}
-            seed: %d
-            """;
-
     private static final String KIDNEYS = "exclude: [{name: Kidneys, where: kidneys = 1}]";
     private static final String NOBODY = "exclude: [{name: Nobody, where: age > 200}]";
     private static final String LOW = "{measurement: b12, below: 300 pg/mL}";
@@ -79,7 +62,22 @@ class SpecificationCurveTest {
             int seed) {
         return SmallStudy.ofTexts(
                 folder,
-                STUDY.formatted(perCase, width, rules, exposures, adjust, k, seed),
+                """
+                claypon: 1
+                title: A small study
+                condition: gout
+                data: {table: people.csv, person: id, age: age, sex: {column: sex, male: m, female: f}}
+                measurements: {b12: {column: b12, unit: pg/mL, label: Vitamin B12}}
+                cases: {where: gout = 1}
+                controls: {where: gout = 0, per_case: %s, match: {sex: same, age: {within: %s years}}}
+                require: [{name: Adults, where: age >= 20}]
+                %s
+                exposures: [%s]
+                %s
+                privacy: {smallest_count: %d}
+                seed: %d
+                """
+                        .formatted(perCase, width, rules, exposures, adjust, k, seed),
                 people());
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -96,7 +97,7 @@ record Workbook(String properties, Map<String, String> sheets, List<String> hidd
                                     hidden.contains(names.get(i)) ? "hidden" : "visible"));
             parts.put(
                     "xl/worksheets/sheet%d.xml".formatted(i),
-                    element("worksheet", sheets.get(names.get(i))));
+                    element("worksheet", Objects.requireNonNull(sheets.get(names.get(i)))));
         }
         parts.put(
                 "[Content_Types].xml",

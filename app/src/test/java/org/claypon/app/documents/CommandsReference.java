@@ -39,7 +39,7 @@ final class CommandsReference {
 
     private static List<String> names() {
         return Pattern.compile("(?m)^  ([a-z]+) {2,}")
-                .matcher(CommandRun.of("--help").out().split("Commands:")[1])
+                .matcher(CommandRun.of("--help").out().split("Commands:", -1)[1])
                 .results()
                 .map(name -> name.group(1))
                 .toList();

@@ -152,9 +152,9 @@ final class ResultsReference {
     }
 
     private void keep(String record, String comment) {
-        String[] parts = comment.split("(?m)^(?=@param )");
+        String[] parts = comment.split("(?m)^(?=@param )", -1);
         if (!parts[0].startsWith("@param")) {
-            meanings.put(record, oneLine(parts[0].split("\n\n")[0]));
+            meanings.put(record, oneLine(parts[0].split("\n\n", -1)[0]));
         }
         for (String part : parts) {
             Matcher param = PARAM.matcher(oneLine(part));

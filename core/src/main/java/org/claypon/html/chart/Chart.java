@@ -6,7 +6,13 @@ import org.claypon.html.Table;
 
 /// A chart: the same records always give the same drawing.
 public sealed interface Chart
-        permits CurvePlot, FlowDiagram, ForestPlot, Histogram, LovePlot, SpecificationPlot, StackedBars {
+        permits CurvePlot,
+                FlowDiagram,
+                ForestPlot,
+                Histogram,
+                LovePlot,
+                SpecificationPlot,
+                StackedBars {
 
     /// Width of a drawing for a desktop or paper, and for a phone, in CSS pixels.
     int WIDE = 760;
