@@ -44,7 +44,9 @@ final class TreeReader {
         this.problems = problems;
         this.events =
                 new ParserImpl(
-                        SETTINGS, new StreamReader(SETTINGS, source.between(0, source.length())));
+                        SETTINGS,
+                        new StreamReader(
+                                SETTINGS, new WholeCharacters(source.between(0, source.length()))));
     }
 
     /// The document's keys with values.

@@ -282,6 +282,17 @@ class YamlFileTest {
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
+    @Test
+    void a_character_beyond_16_bits_may_stand_at_the_end_of_any_buffer() { // issue 3
+        for (int before = 1_000; before < 1_050; before++) {
+            String text = "a: " + "x".repeat(before) + "\uD83D\uDE00\nb: 1\n";
+            Node root = root(text);
+            assertThat(root.optional("a").flatMap(Node::text).orElseThrow())
+                    .endsWith("\uD83D\uDE00");
+            assertThat(root.optional("b")).isPresent();
+        }
+    }
+
     private static void assertSyntax(String marked, String... whats) {
         MarkedText text = MarkedText.of(marked);
         List<Problem> problems = problems(text, root -> {});
