@@ -42,6 +42,7 @@ final class YamlPiece {
         if (added.has("exposure") || added.has("exposures")) {
             whole.remove("exposure");
             whole.remove("exposures");
+            whole.remove("bias"); // names an exposure that is no longer there
         }
         merge(whole, added);
         return YAML.writeValueAsString(whole);
