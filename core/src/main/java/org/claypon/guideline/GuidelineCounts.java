@@ -48,7 +48,7 @@ public final class GuidelineCounts {
         people.put(CASES, bands.side(true));
         people.put(CONTROLS, bands.side(false));
         return new GuidelineCounts(bands.guideline(), people)
-                .groups(new GuidelineNotes(bands.guideline(), use, smallestCount));
+                .groups(new GuidelineNotes(bands.published(), use, smallestCount));
     }
 
     /// For the Methods text.

@@ -15,9 +15,11 @@ import org.claypon.units.Units;
 
 /// Everyone in the matched sets in the bands of one guideline. A control in several sets is there in each, as in the models.
 ///
+/// @param published the guideline as its file has it
 /// @param guideline with the laboratory's limits in the places that it leaves to them
 /// @param byPlace   what it says of the member at each place
-public record MatchedBands(Guideline guideline, Members members, List<Classification> byPlace) {
+public record MatchedBands(
+        Guideline published, Guideline guideline, Members members, List<Classification> byPlace) {
 
     private static final String NOT_IN_A_BAND =
             "People who could be put into no band leave this model, counted as missing.";
@@ -30,6 +32,7 @@ public record MatchedBands(Guideline guideline, Members members, List<Classifica
         Guideline filled = guideline.withLimits(ownLimits(use));
         StudyPeople known = new StudyPeople(use, members.participants());
         return new MatchedBands(
+                guideline,
                 filled,
                 members,
                 IntStream.range(0, members.count())
