@@ -1,0 +1,242 @@
+package org.claypon.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claypon.results.MaskedExamples.comparison;
+import static org.claypon.results.MaskedExamples.complete;
+import static org.claypon.results.MaskedExamples.model;
+import static org.claypon.results.MaskedExamples.with;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.claypon.stats.bias.RiskRatio;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a model, its E-value and its bias analysis still say where few people stand behind them.
+class MaskingModelsTest {
+
+    private static final int K = 5;
+    private static final Figure MASKED = new Figure.Masked(K);
+    private static final Count HIDDEN = new Count.FewerThan(K);
+
+    @ParameterizedTest
+    @CsvSource({"2, 41", "20, 4", "78, 41", "20, 317"})
+    void a_level_of_few_gives_two_digits_and_no_likelihood(int cases, int controls) {
+        Model masked =
+                Masking.mask(with(complete(), levels(cases, controls), comparison(80, 320)), K)
+                        .models()
+                        .getFirst();
+        assertThat(masked.logLikelihood()).isEqualTo(MASKED);
+        assertThat(masked.crude().oddsRatio()).isEqualTo(MASKED);
+        assertThat(masked.terms())
+                .allSatisfy(term -> {
+                    assertThat(term.oddsRatio()).isEqualTo(Figure.of(0.36));
+                    assertThat(term.standardError()).isEqualTo(MASKED);
+                    assertThat(term.exposed()).isEmpty();
+                });
+    }
+
+    @Test
+    void few_at_the_level_compared_with_are_enough() {
+        Model model =
+                levels(
+                        new Model.Exposed(Count.of(40), Count.of(80), Count.of(99), Count.of(320)),
+                        new Model.Exposed(Count.of(38), Count.of(80), Count.of(99), Count.of(320)));
+        Results masked = Masking.mask(with(complete(), model, comparison(80, 320)), K);
+        assertThat(masked.models().getFirst().logLikelihood()).isEqualTo(MASKED);
+    }
+
+    @Test
+    void levels_of_enough_keep_every_digit_but_are_not_counted() {
+        Model model = levels(20, 41);
+        Model masked =
+                Masking.mask(with(complete(), model, comparison(80, 320)), K).models().getFirst();
+        assertThat(masked.logLikelihood()).isEqualTo(model.logLikelihood());
+        assertThat(masked.terms().getFirst().standardError()).isEqualTo(Figure.of(0.456));
+        assertThat(masked.terms()).allMatch(term -> term.exposed().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 0.36", "false, 0.356789"})
+    void strata_of_levels_have_two_digits(boolean counted, double printed) {
+        Figure figure = Figure.of(0.356789);
+        Interaction interaction =
+                new Interaction(
+                        "low",
+                        "sex",
+                        List.of(
+                                new Interaction.Stratum(
+                                        "women", Count.of(80), figure, figure, figure, figure)),
+                        figure,
+                        "likelihood ratio",
+                        List.of());
+        Model model = counted ? levels(20, 41) : levels();
+        Results any = with(complete(), model, comparison(80, 320));
+        Interaction masked =
+                Masking.mask(with(any, any.matching(), List.of(interaction)), K).by().getFirst();
+        assertThat(masked.strata().getFirst().oddsRatio()).isEqualTo(Figure.of(printed));
+    }
+
+    private static Model levels(long cases, long controls) {
+        return levels(
+                new Model.Exposed(
+                        Count.of(cases), Count.of(80), Count.of(controls), Count.of(320)));
+    }
+
+    /// An exposure with a term for each of the levels; without any, a number.
+    private static Model levels(Model.Exposed... levels) {
+        Model any = model(20, 41);
+        Model.Term term = any.terms().getFirst();
+        List<Model.Term> terms =
+                levels.length == 0
+                        ? any.terms()
+                        : Stream.of(levels)
+                                .map(level ->
+                                        new Model.Term(
+                                                any.exposure() + ": a level",
+                                                term.logOddsRatio(),
+                                                term.standardError(),
+                                                term.oddsRatio(),
+                                                term.lower(),
+                                                term.upper(),
+                                                term.p(),
+                                                term.wald(),
+                                                term.scoreP(),
+                                                term.robustStandardError(),
+                                                Optional.of(level)))
+                                .toList();
+        return new Model(
+                any.name(),
+                any.exposure(),
+                any.unit(),
+                any.per(),
+                any.sets(),
+                any.setsInformative(),
+                any.missing(),
+                Optional.empty(),
+                any.method(),
+                any.logLikelihood(),
+                any.logLikelihoodNull(),
+                any.minimumDetectableOddsRatio(),
+                terms,
+                any.crude(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    @Test
+    void an_e_value_of_few_is_that_of_the_rounded_odds_ratio_and_what_covariates_did_is_hidden() {
+        EValue.Reading reading = maskedReading(model(4, 41));
+        assertThat(reading.riskRatio()).isEqualTo(Figure.of(0.36));
+        assertThat(reading.eValue()).isEqualTo(Figure.of(RiskRatio.eValue(0.36)));
+        assertThat(reading.eValueOfLimits()).isEqualTo(Figure.of(1));
+        EValue.Benchmarks benchmarks = reading.benchmarks().orElseThrow();
+        assertThat(benchmarks.together()).isEqualTo(MASKED);
+        EValue.Measured smoking = benchmarks.measured().getFirst();
+        assertThat(List.of(smoking.strength(), smoking.without(), smoking.factor()))
+                .containsOnly(MASKED);
+        assertThat(smoking.needed()).isInstanceOf(Figure.NotEstimable.class);
+    }
+
+    @Test
+    void what_covariates_did_has_the_digits_of_few_people_in_any_study() {
+        EValue.Reading reading = maskedReading(model(20, 41));
+        assertThat(reading.riskRatio()).isEqualTo(Figure.of(0.356789));
+        assertThat(reading.eValue()).isEqualTo(Figure.of(RiskRatio.eValue(0.356789)));
+        assertThat(reading.benchmarks().orElseThrow().together()).isEqualTo(Figure.of(1));
+        assertThat(reading.benchmarks().orElseThrow().measured().getFirst().strength())
+                .isEqualTo(Figure.of(2.3));
+    }
+
+    @Test
+    void a_bias_analysis_has_three_digits_and_of_few_people_two() {
+        BiasAnalysis many = maskedAnalysis(model(20, 41));
+        assertThat(many.systematic().oddsRatio()).isEqualTo(Figure.of(0.312));
+        assertThat(many.asRecorded().oddsRatio()).isEqualTo(Figure.of(0.356789));
+        assertThat(many.impossibleShare()).isEqualTo(Figure.of(0.12));
+        BiasAnalysis few = maskedAnalysis(model(4, 41));
+        assertThat(few.systematic().oddsRatio()).isEqualTo(Figure.of(0.31));
+        assertThat(few.total().lower()).isEqualTo(Figure.of(0.11));
+        assertThat(few.total().upper()).isEqualTo(Figure.notEstimable("open"));
+        assertThat(few.asRecorded().oddsRatio()).isEqualTo(Figure.of(0.36));
+        assertThat(few.impossibleShare()).isEqualTo(Figure.of(0.1));
+    }
+
+    private static BiasAnalysis maskedAnalysis(Model model) {
+        return Masking.mask(with(complete(), model, comparison(80, 320)), K)
+                .sensitivity()
+                .biasAnalysis()
+                .getFirst();
+    }
+
+    @Test
+    void an_e_value_without_its_model_is_hidden() {
+        Results results = with(complete(), model(20, 41), comparison(80, 320));
+        EValue lost = SensitivityExamples.eValue(results.models().getFirst());
+        EValue.Reading reading =
+                new MaskingSensitivity(K, List.of())
+                        .masked(new Sensitivity(List.of(lost), List.of(), Optional.empty()))
+                        .eValues()
+                        .getFirst()
+                        .readings()
+                        .getFirst();
+        assertThat(List.of(reading.riskRatio(), reading.eValue(), reading.eValueOfLimits()))
+                .containsOnly(MASKED);
+    }
+
+    private static EValue.Reading maskedReading(Model model) {
+        return Masking.mask(with(complete(), model, comparison(80, 320)), K)
+                .sensitivity()
+                .eValues()
+                .getFirst()
+                .readings()
+                .getFirst();
+    }
+
+    @Test
+    void a_model_of_few_exposed_gives_two_digits_and_no_likelihood() {
+        Model masked =
+                Masking.mask(with(complete(), model(4, 41), comparison(80, 320)), K)
+                        .models()
+                        .getFirst();
+        Model.Term term = masked.terms().getFirst();
+        assertThat(masked.logLikelihood()).isEqualTo(MASKED);
+        assertThat(masked.logLikelihoodNull()).isEqualTo(MASKED);
+        assertThat(masked.minimumDetectableOddsRatio()).isEqualTo(MASKED);
+        assertThat(term.oddsRatio()).isEqualTo(Figure.of(0.36));
+        assertThat(term.logOddsRatio()).isEqualTo(Figure.of(StrictMath.log(0.36)));
+        assertThat(term.lower()).isEqualTo(Figure.of(0.12));
+        assertThat(term.upper()).isEqualTo(Figure.of(1.1));
+        assertThat(term.p()).isEqualTo(Figure.of(0.07));
+        assertThat(term.standardError()).isEqualTo(MASKED);
+        assertThat(term.robustStandardError()).contains(MASKED);
+        assertThat(term.wald().p()).isEqualTo(Figure.of(0.08));
+        assertThat(term.scoreP()).isEqualTo(Figure.of(0.06));
+        assertThat(masked.crude().oddsRatio()).isEqualTo(MASKED);
+        assertThat(masked.mantelHaenszel().orElseThrow().upper()).isEqualTo(MASKED);
+        assertThat(masked.exposed().orElseThrow().cases()).isEqualTo(HIDDEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 41", "20, 0", "78, 41", "80, 41", "20, 317"})
+    void few_on_any_side_of_the_exposure_are_enough(int cases, int controls) {
+        Model masked =
+                Masking.mask(with(complete(), model(cases, controls), comparison(80, 320)), K)
+                        .models()
+                        .getFirst();
+        assertThat(masked.terms().getFirst().oddsRatio()).isEqualTo(Figure.of(0.36));
+        assertThat(masked.setsInformative()).isEqualTo(HIDDEN);
+    }
+
+    @Test
+    void a_model_of_enough_exposed_keeps_every_digit() {
+        Model model = model(20, 41);
+        assertThat(Masking.mask(with(complete(), model, comparison(80, 320)), K).models())
+                .containsExactly(model);
+    }
+}
