@@ -20,7 +20,6 @@ import org.claypon.stats.Limits;
 import org.claypon.stats.NotEstimable;
 import org.claypon.stats.Sample;
 import org.claypon.study.Analysis;
-import org.claypon.study.Exposure;
 import org.claypon.study.Measurement;
 import org.claypon.study.Study;
 
@@ -81,25 +80,12 @@ public final class Severities {
         Analysis analysis = study.analysis();
         String score = analysis.severity().map(Analysis.Severity::measurement).orElse("");
         return Stream.concat(
-                        analysis.exposures().stream().flatMap(each -> measurement(each).stream()),
+                        analysis.exposures().stream().flatMap(each -> each.measured().stream()),
                         analysis.compare().stream())
                 .distinct()
                 .filter(name -> !name.equals(score))
                 .map(study::measurement)
                 .toList();
-    }
-
-    private static Optional<String> measurement(Exposure exposure) {
-        return switch (exposure) {
-            case Exposure.Linear linear -> Optional.of(linear.measurement());
-            case Exposure.PerDoubling doubling -> Optional.of(doubling.measurement());
-            case Exposure.Quartiles quartiles -> Optional.of(quartiles.measurement());
-            case Exposure.Spline spline -> Optional.of(spline.measurement());
-            case Exposure.Below below -> Optional.of(below.measurement());
-            case Exposure.Above above -> Optional.of(above.measurement());
-            case Exposure.Answered _, Exposure.AsItStands _, Exposure.Category _ ->
-                    Optional.empty();
-        };
     }
 
     private Severity.Band band(int at) {

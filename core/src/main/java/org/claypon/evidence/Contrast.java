@@ -46,7 +46,7 @@ record Contrast(double ratio, double lower, double upper, String over) {
             return Optional.of(named);
         }
         for (Comparison comparison : comparisons) {
-            if (question.measurement().equals(Optional.of(comparison.measurement()))) {
+            if (question.exposure().measured().equals(Optional.of(comparison.measurement()))) {
                 return named.overMiddleHalf(study, question.exposure(), comparison);
             }
         }

@@ -27,7 +27,7 @@ final class Gradient {
 
     static Evidence of(List<Question> questions) {
         Question first = questions.getFirst();
-        if (first.measurement().isEmpty()) {
+        if (first.exposure().measured().isEmpty()) {
             return Viewpoint.GRADIENT.silent(
                     "The exposure is %s; the study asks for no steps of it."
                             .formatted(
@@ -37,7 +37,8 @@ final class Gradient {
         }
         List<Question> same =
                 questions.stream()
-                        .filter(other -> other.measurement().equals(first.measurement()))
+                        .filter(other ->
+                                other.exposure().measured().equals(first.exposure().measured()))
                         .toList();
         Optional<Evidence> quartiles =
                 same.stream()

@@ -57,20 +57,6 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
                 : terms.stream().findFirst();
     }
 
-    /// The measurement whose value is the exposure.
-    Optional<String> measurement() {
-        return switch (exposure) {
-            case Exposure.Linear linear -> Optional.of(linear.measurement());
-            case Exposure.PerDoubling doubling -> Optional.of(doubling.measurement());
-            case Exposure.Quartiles quartiles -> Optional.of(quartiles.measurement());
-            case Exposure.Spline spline -> Optional.of(spline.measurement());
-            case Exposure.Below below -> Optional.of(below.measurement());
-            case Exposure.Above above -> Optional.of(above.measurement());
-            case Exposure.Answered _, Exposure.AsItStands _, Exposure.Category _ ->
-                    Optional.empty();
-        };
-    }
-
     Form form() {
         return switch (exposure) {
             case Exposure.Linear _,

@@ -52,7 +52,8 @@ final class Specificity {
     }
 
     private static boolean sameMeasurement(Question first, Question other) {
-        return first.measurement().isPresent() && first.measurement().equals(other.measurement());
+        return first.exposure().measured().isPresent()
+                && first.exposure().measured().equals(other.exposure().measured());
     }
 
     private static Seen seen(Question question) {

@@ -142,12 +142,7 @@ final class SpecificationFigures {
         if (analysis.changes().isEmpty()) {
             return Look.OWN;
         }
-        return leavesOutOne(analysis) ? Look.CLEAR : Look.OTHER;
-    }
-
-    static boolean leavesOutOne(Analysis analysis) {
-        return (analysis.lower() instanceof Figure.Value(double lower) && lower > 1)
-                || (analysis.upper() instanceof Figure.Value(double upper) && upper < 1);
+        return analysis.leavesOutOne() ? Look.CLEAR : Look.OTHER;
     }
 
     private Set<Row> choices(Analysis analysis) {

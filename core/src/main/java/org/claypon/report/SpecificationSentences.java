@@ -122,8 +122,8 @@ final class SpecificationSentences {
     }
 
     private String intervals(Agreement agreement) {
-        boolean clear = SpecificationFigures.leavesOutOne(own);
-        Predicate<Analysis> unlikeOwn = each -> SpecificationFigures.leavesOutOne(each) != clear;
+        boolean clear = own.leavesOutOne();
+        Predicate<Analysis> unlikeOwn = each -> each.leavesOutOne() != clear;
         List<Analysis> others = shown.stream().filter(unlikeOwn).toList();
         if (agreement.estimated() > 0 && others.isEmpty()) {
             return clear

@@ -41,6 +41,12 @@ public record Specifications(
         public Analysis {
             changes = List.copyOf(changes);
         }
+
+        /// Whether the interval leaves out an odds ratio of 1.
+        public boolean leavesOutOne() {
+            return (lower instanceof Figure.Value(double least) && least > 1)
+                    || (upper instanceof Figure.Value(double most) && most < 1);
+        }
     }
 
     /// @param choice ratio, caliper, criterion, requirement, exclusion, covariates, covariate, form or draw

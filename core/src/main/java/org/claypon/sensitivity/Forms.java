@@ -47,7 +47,7 @@ final class Forms {
     private static List<Form> of(
             Study study, Exposure exposure, Optional<GuidelineGroups> guideline) {
         Form own = new Form(exposure, exposure.name(), false);
-        return measurement(exposure)
+        return exposure.measured()
                 .map(study::measurement)
                 .map(found -> new Forms(study, own, found, asksOfLower(exposure)).all(guideline))
                 .orElse(List.of(own));
@@ -64,21 +64,6 @@ final class Forms {
                     Exposure.AsItStands _ ->
                     true;
             case Exposure.Quartiles _, Exposure.Spline _, Exposure.Category _ -> false;
-        };
-    }
-
-    private static Optional<String> measurement(Exposure exposure) {
-        return switch (exposure) {
-            case Exposure.Linear linear -> Optional.of(linear.measurement());
-            case Exposure.PerDoubling doubling -> Optional.of(doubling.measurement());
-            case Exposure.Below below -> Optional.of(below.measurement());
-            case Exposure.Above above -> Optional.of(above.measurement());
-            case Exposure.Answered _,
-                    Exposure.AsItStands _,
-                    Exposure.Quartiles _,
-                    Exposure.Spline _,
-                    Exposure.Category _ ->
-                    Optional.empty();
         };
     }
 

@@ -61,7 +61,7 @@ public final class WhatMatters {
         List<Analysis> estimated =
                 found.analyses().stream().filter(each -> logarithm(each).isPresent()).toList();
         double side = side(own);
-        List<Analysis> clear = estimated.stream().filter(WhatMatters::leavesOutOne).toList();
+        List<Analysis> clear = estimated.stream().filter(Analysis::leavesOutOne).toList();
         return new Agreement(
                 found.analyses().size(),
                 estimated.size(),
@@ -88,11 +88,6 @@ public final class WhatMatters {
     /// -1, 0 or 1.
     private static double side(Analysis analysis) {
         return Math.signum(logarithm(analysis).orElse(0));
-    }
-
-    private static boolean leavesOutOne(Analysis analysis) {
-        return (analysis.lower() instanceof Figure.Value(double lower) && lower > 1)
-                || (analysis.upper() instanceof Figure.Value(double upper) && upper < 1);
     }
 
     private List<Influence> influences() {

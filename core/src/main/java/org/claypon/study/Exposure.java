@@ -1,10 +1,25 @@
 package org.claypon.study;
 
+import java.util.Optional;
+
 /// What may be a cause, and in which form it enters the model. The same forms serve as covariates.
 public sealed interface Exposure {
 
     /// The name of the model and of its term.
     String name();
+
+    /// The measurement whose value is the exposure.
+    default Optional<String> measured() {
+        return switch (this) {
+            case Linear linear -> Optional.of(linear.measurement());
+            case PerDoubling doubling -> Optional.of(doubling.measurement());
+            case Quartiles quartiles -> Optional.of(quartiles.measurement());
+            case Spline spline -> Optional.of(spline.measurement());
+            case Below below -> Optional.of(below.measurement());
+            case Above above -> Optional.of(above.measurement());
+            case Answered _, AsItStands _, Category _ -> Optional.empty();
+        };
+    }
 
     /// Linear: the odds ratio of `per`, or of that much less.
     ///
