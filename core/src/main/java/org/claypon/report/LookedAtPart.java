@@ -46,7 +46,7 @@ final class LookedAtPart {
                         "%s (%s: odds ratio %s)."
                                 .formatted(
                                         said,
-                                        finding.model(),
+                                        Labels.of(results, finding.model()),
                                         Say.oddsRatio(
                                                 term.oddsRatio(), term.lower(), term.upper())))
                 .orElse(said + ".");
