@@ -3,6 +3,7 @@ package org.claypon.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -174,10 +175,27 @@ final class TestReader {
                                     comparison.sign(),
                                     Amounts.number(limit.value()),
                                     limit.unit());
+            case Test.During(Window window, Test asked) ->
+                    "%s in %s".formatted(textOf(asked), window.text());
+            case Test.Has has -> textOf(has);
             case Test.All(List<Test> tests) -> joined(tests, " and ");
             case Test.Any(List<Test> tests) -> joined(tests, " or ");
             case Test.Not(Test inner) -> "not (" + textOf(inner) + ")";
         };
+    }
+
+    private static String textOf(Test.Has has) {
+        String from =
+                has.from() == Test.From.ANY
+                        ? ""
+                        : " as " + has.from().name().toLowerCase(Locale.ROOT);
+        return "has %s%s%s%s in %s"
+                .formatted(
+                        has.set(),
+                        from,
+                        has.specialty().map(by -> " by " + by).orElse(""),
+                        has.times() == 1 ? "" : " %d times".formatted(has.times()),
+                        has.window().text());
     }
 
     private static String joined(List<Test> tests, String word) {
