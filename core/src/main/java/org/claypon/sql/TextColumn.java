@@ -33,6 +33,22 @@ public final class TextColumn {
         return new String(text, start, ends[row] - start, UTF_8);
     }
 
+    /// These rows alone, in this order.
+    TextColumn rows(int[] which) {
+        Builder builder = new Builder();
+        for (int row : which) {
+            builder.add(cell(row));
+        }
+        return builder.build();
+    }
+
+    /// Whether two cells hold the same text.
+    public boolean same(int row, int other) {
+        int from = row == 0 ? 0 : ends[row - 1];
+        int otherFrom = other == 0 ? 0 : ends[other - 1];
+        return Arrays.equals(text, from, ends[row], text, otherFrom, ends[other]);
+    }
+
     /// Takes the cells one after the other.
     static final class Builder {
 
