@@ -56,8 +56,7 @@ final class CdmCheck {
         }
     }
 
-    private static void addColumns(
-            List<DataProblem> problems, CdmTable table, Found found) {
+    private static void addColumns(List<DataProblem> problems, CdmTable table, Found found) {
         for (CdmColumn column : table.columns()) {
             Optional<Stored> stored = found.column(column.name());
             if (stored.isEmpty() && column.required()) {

@@ -94,6 +94,7 @@ enum CdmTable {
             text("cdm_version").orNone());
 
     private final Optional<String> without;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<CdmColumn> columns;
 
