@@ -71,7 +71,8 @@ public final class MadeClinic {
         return this;
     }
 
-    MadeClinic without(String table) {
+    /// The same without a table.
+    public MadeClinic without(String table) {
         rows.remove(table);
         return this;
     }
