@@ -79,7 +79,8 @@ public record Manifest(
         try (Stream<Path> files = Files.list(data)) {
             String lines =
                     files.filter(Files::isRegularFile)
-                            .map(file -> "%s  %s\n".formatted(sha256OfFile(file), file.getFileName()))
+                            .map(file ->
+                                    "%s  %s\n".formatted(sha256OfFile(file), file.getFileName()))
                             .sorted(Comparator.comparing(line -> line.substring(66)))
                             .collect(Collectors.joining());
             return HexFormat.of()

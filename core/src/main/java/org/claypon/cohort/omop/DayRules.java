@@ -96,6 +96,13 @@ final class DayRules {
                                                                 Test.From.ANY,
                                                                 Optional.empty()),
                                                         person))));
+        rules.addAll(named());
+        return rules;
+    }
+
+    /// What the study file requires and excludes, in file order.
+    List<DayRule> named() {
+        List<DayRule> rules = new ArrayList<>();
         for (NamedTest required : study.eligibility().require()) {
             rules.add(
                     DayRule.requires(
