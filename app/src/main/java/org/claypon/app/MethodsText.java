@@ -34,9 +34,7 @@ final class MethodsText {
         text.paragraph("Design", StudyMethods.design(study));
         text.paragraph(
                 "Participants",
-                study.database().isPresent()
-                        ? OmopSentences.of(study)
-                        : Cohorts.sentences(study));
+                study.database().isPresent() ? OmopSentences.of(study) : Cohorts.sentences(study));
         text.paragraph(
                 "Matching",
                 List.of(

@@ -9,6 +9,7 @@ import org.claypon.app.cli.Version;
 import org.claypon.cohort.Cohort;
 import org.claypon.cohort.Cohorts;
 import org.claypon.cohort.ReadPeople;
+import org.claypon.cohort.omop.GivenSnapshots;
 import org.claypon.cohort.omop.Population;
 import org.claypon.cohort.omop.Populations;
 import org.claypon.cohort.omop.RiskSets;
@@ -42,6 +43,7 @@ import org.claypon.sensitivity.Sensitivities;
 import org.claypon.sensitivity.SpecificationCurve;
 import org.claypon.sensitivity.WhatMatters;
 import org.claypon.sql.Resources;
+import org.claypon.study.Database;
 import org.claypon.study.Study;
 
 /// The steps of a study, one after the other.
@@ -57,15 +59,30 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
     }
 
     /// Other choices are not tried yet where the controls come from risk sets.
-    private static StudyRun ofDatabase(
-            Study study, Path folder, int threads, Progress progress) {
+    private static StudyRun ofDatabase(Study study, Path folder, int threads, Progress progress) {
         Population population =
                 progress.step(
                         "Reading the database",
                         () -> Populations.read(study, Resources.withThreads(threads)));
+        Optional<Path> given = study.database().flatMap(Database::matchedSets);
+        if (given.isPresent()) {
+            Cohort cohort =
+                    progress.step(
+                            "Applying the rules",
+                            () ->
+                                    GivenSnapshots.read(
+                                            study,
+                                            population,
+                                            given.get(),
+                                            Resources.withThreads(threads)));
+            MatchedSets sets =
+                    progress.step("Matching", () -> Matcher.match(cohort, study, threads));
+            Results found =
+                    progress.step("Estimating", () -> found(study, folder, cohort, sets, threads));
+            return new StudyRun(shown(study, found), cohort, sets);
+        }
         RiskSets risk = progress.step("Applying the rules", () -> RiskSets.of(study, population));
-        RiskSetMatching matched =
-                progress.step("Matching", () -> RiskSetMatching.of(study, risk));
+        RiskSetMatching matched = progress.step("Matching", () -> RiskSetMatching.of(study, risk));
         Results found =
                 progress.step(
                         "Estimating",

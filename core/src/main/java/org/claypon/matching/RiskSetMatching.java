@@ -37,8 +37,7 @@ public record RiskSetMatching(Cohort cohort, MatchedSets sets) {
                         .filter(at -> anybody[at] >= 0)
                         .map(at -> rows.add(anybody[at], risk.indexDays()[at]))
                         .toArray();
-        Snapshots snapshots =
-                new Snapshots(study, risk.population(), rows.people(), rows.days());
+        Snapshots snapshots = new Snapshots(study, risk.population(), rows.people(), rows.days());
         Cohort cohort =
                 new Cohort(
                         snapshots,
@@ -71,9 +70,7 @@ public record RiskSetMatching(Cohort cohort, MatchedSets sets) {
                 RiskSetSampler.unknown(study, population, risk.cases()[at], risk.indexDays()[at]);
         return unknown.isEmpty()
                 ? new UnmatchedCase(
-                        at,
-                        RuleWords.nobodyMeets(study.eligibility().controls().match()),
-                        false)
+                        at, RuleWords.nobodyMeets(study.eligibility().controls().match()), false)
                 : new UnmatchedCase(at, unknown.getFirst(), true);
     }
 

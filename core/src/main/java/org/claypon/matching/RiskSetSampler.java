@@ -74,7 +74,8 @@ public final class RiskSetSampler {
         long seed = study.settings().seed();
         return IntStream.range(0, risk.cases().length)
                 .map(at -> {
-                    long key = Draw.key(seed, Long.toString(risk.population().id(risk.cases()[at])));
+                    long key =
+                            Draw.key(seed, Long.toString(risk.population().id(risk.cases()[at])));
                     int day = risk.indexDays()[at];
                     return IntStream.range(0, PATIENCE * PATIENCE)
                             .map(k -> (int) Draw.below(Draw.draw(key, -1L - k), people))
@@ -150,7 +151,10 @@ public final class RiskSetSampler {
                 ring.add(pool.person(below));
             }
             int[] fitting =
-                    ring.stream().mapToInt(Integer::intValue).filter(one -> fits(own, one)).toArray();
+                    ring.stream()
+                            .mapToInt(Integer::intValue)
+                            .filter(one -> fits(own, one))
+                            .toArray();
             chosen = joined(chosen, leastDraws(fitting, perCase - chosen.length, key));
         }
         return chosen;
@@ -242,8 +246,7 @@ public final class RiskSetSampler {
                                 && Math.abs(population.birth(candidate) - population.birth(person))
                                         <= years * DAYS_A_YEAR;
                 case MatchRule.Within(Covariate covariate, double width, String _) ->
-                        Math.abs(number(covariate, candidate) - number(covariate, person))
-                                <= width;
+                        Math.abs(number(covariate, candidate) - number(covariate, person)) <= width;
             };
         }
 
@@ -252,8 +255,7 @@ public final class RiskSetSampler {
                 case Covariate.Age _ -> population.age(one, day);
                 case Covariate.Column(String name) -> value(name, one);
                 case Covariate.Lab(String name) -> population.measured(name, one, day);
-                case Covariate.Sex _ ->
-                        throw new IllegalArgumentException("sex has no distance");
+                case Covariate.Sex _ -> throw new IllegalArgumentException("sex has no distance");
             };
         }
 
@@ -274,7 +276,8 @@ public final class RiskSetSampler {
             for (String sex : bySex ? List.of("male", "female") : List.of("")) {
                 int[] people =
                         IntStream.range(0, population.count())
-                                .filter(person -> sex.isEmpty() || population.sex(person).equals(sex))
+                                .filter(person ->
+                                        sex.isEmpty() || population.sex(person).equals(sex))
                                 .filter(person -> age.isEmpty() || population.hasBirth(person))
                                 .boxed()
                                 .sorted((one, other) -> {
@@ -286,7 +289,8 @@ public final class RiskSetSampler {
                                 .mapToInt(Integer::intValue)
                                 .toArray();
                 pools.put(
-                        sex, new Pool(people, IntStream.of(people).map(population::birth).toArray()));
+                        sex,
+                        new Pool(people, IntStream.of(people).map(population::birth).toArray()));
             }
             return pools;
         }

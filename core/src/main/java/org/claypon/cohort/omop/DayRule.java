@@ -2,6 +2,7 @@ package org.claypon.cohort.omop;
 
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /// One rule of who is studied: its label, and for each person the days on which it lets the person in.
 ///
@@ -18,6 +19,12 @@ record DayRule(
 
     static DayRule excludes(String label, String family, IntFunction<Answered> answered) {
         return new DayRule(label, Optional.of(family), answered, true);
+    }
+
+    /// The same rule, asked by other numbers.
+    DayRule of(IntUnaryOperator person) {
+        return new DayRule(
+                label, family, number -> answered.apply(person.applyAsInt(number)), excludes);
     }
 
     Days lets(Answered answer) {

@@ -39,11 +39,12 @@ final class DayRules {
     /// Somebody with a record of the condition, confirmed or not, is no control from that day on.
     List<DayRule> ofControls() {
         List<DayRule> rules = new ArrayList<>();
-        boolean never =
-                study.database().orElseThrow().sampling() == Database.Sampling.NEVER_CASE;
+        boolean never = study.database().orElseThrow().sampling() == Database.Sampling.NEVER_CASE;
         rules.add(
                 DayRule.requires(
-                        never ? "Never has a record of the condition" : "No record of the condition by then",
+                        never
+                                ? "Never has a record of the condition"
+                                : "No record of the condition by then",
                         person -> Answered.on(withoutCondition(person, never))));
         study.eligibility()
                 .controls()
@@ -62,9 +63,7 @@ final class DayRules {
         if (!line.has(person)) {
             return Days.ALL;
         }
-        return never
-                ? Days.NONE
-                : Days.of(Days.FIRST, line.starts()[line.from(person)] - 1);
+        return never ? Days.NONE : Days.of(Days.FIRST, line.starts()[line.from(person)] - 1);
     }
 
     private DayRule confirmed(Database.Confirmation confirm) {
@@ -97,6 +96,13 @@ final class DayRules {
                                                                 Test.From.ANY,
                                                                 Optional.empty()),
                                                         person))));
+        rules.addAll(named());
+        return rules;
+    }
+
+    /// What the study file requires and excludes, in file order.
+    List<DayRule> named() {
+        List<DayRule> rules = new ArrayList<>();
         for (NamedTest required : study.eligibility().require()) {
             rules.add(
                     DayRule.requires(

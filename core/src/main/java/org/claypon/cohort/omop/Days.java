@@ -27,7 +27,9 @@ public final class Days {
     public static Days of(int first, int last) {
         int from = Math.max(first, FIRST);
         int to = Math.min(last, LAST);
-        return from > to ? NONE : from == FIRST && to == LAST ? ALL : new Days(new int[] {from, to});
+        return from > to
+                ? NONE
+                : from == FIRST && to == LAST ? ALL : new Days(new int[] {from, to});
     }
 
     /// Those that at least `times` of the intervals hold.

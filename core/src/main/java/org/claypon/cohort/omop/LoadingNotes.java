@@ -17,7 +17,8 @@ record LoadingNotes(LoadingCounts people, List<String> sets, List<LoadingCounts>
     /// @param smallestCount nobody masks sentences later, so small counts are hidden here
     DataRead read(int rows, int smallestCount, Map<String, MeasuredValues> values) {
         List<String> notes = new ArrayList<>();
-        people.found().forEach((what, tally) -> notes.add(sentence("", what, tally, smallestCount)));
+        people.found()
+                .forEach((what, tally) -> notes.add(sentence("", what, tally, smallestCount)));
         for (int set = 0; set < sets.size(); set++) {
             String prefix = "Concept set %s: ".formatted(sets.get(set));
             records.get(set)

@@ -124,8 +124,7 @@ record MeasuredValues(
         }
 
         private Limit limit(int row) {
-            return OPERATORS.getOrDefault(
-                    read.longs("operator_concept_id")[row], Limit.MEASURED);
+            return OPERATORS.getOrDefault(read.longs("operator_concept_id")[row], Limit.MEASURED);
         }
 
         private Optional<Double> factor(int row) {

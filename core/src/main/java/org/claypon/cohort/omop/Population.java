@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.claypon.cohort.Labs.Limit;
-import org.claypon.concept.Resolved;
 import org.claypon.results.DataRead;
 import org.claypon.sql.ClinicalDatabase;
-import org.claypon.sql.Columns;
 import org.claypon.sql.cdm.ClinicalPeople;
 import org.claypon.sql.cdm.ClinicalRecords;
 import org.claypon.study.Study;
@@ -46,12 +44,7 @@ public final class Population {
         this.births = people.persons().ints("birth_day");
         this.periods =
                 Timeline.of(
-                        ids,
-                        people.periods(),
-                        "start_day",
-                        "end_day",
-                        0,
-                        people.periods().rows());
+                        ids, people.periods(), "start_day", "end_day", 0, people.periods().rows());
         this.visits = visits;
         this.records = Map.copyOf(records);
         this.values = Map.copyOf(values);
@@ -67,17 +60,14 @@ public final class Population {
 
     /// Reads what the study names.
     ///
-    /// @param resolved the concept sets and the measurements' concepts, by name
+    /// @param concepts of each concept set of the study, by its name, sorted
     public static Population read(
-            Study study, ClinicalDatabase database, SequencedMap<String, Resolved> resolved) {
+            Study study, ClinicalDatabase database, SequencedMap<String, long[]> concepts) {
         ClinicalPeople people = ClinicalPeople.read(database);
         long[] ids = people.persons().longs("person_id");
-        List<String> sets = new ArrayList<>(resolved.keySet());
+        List<String> sets = new ArrayList<>(concepts.keySet());
         ClinicalRecords events =
-                ClinicalRecords.events(
-                        database,
-                        people,
-                        sets.stream().map(set -> resolved.get(set).concepts()).toList());
+                ClinicalRecords.events(database, people, List.copyOf(concepts.values()));
         Map<String, Recorded> records = new LinkedHashMap<>();
         int[] bounds = bounds(events.rows().ints("set_number"), sets.size());
         for (int set = 0; set < sets.size(); set++) {
@@ -92,13 +82,15 @@ public final class Population {
             records.put(sets.get(set), Recorded.of(line, events.rows()));
         }
         ClinicalRecords visited = ClinicalRecords.visits(database, people);
-        Timeline visits =
-                Timeline.of(ids, visited.rows(), "day", "day", 0, visited.rows().rows());
-        Map<String, long[]> concepts = new LinkedHashMap<>();
-        resolved.forEach((name, set) -> concepts.put(name, set.concepts()));
+        Timeline visits = Timeline.of(ids, visited.rows(), "day", "day", 0, visited.rows().rows());
         LoadingNotes notes = new LoadingNotes(people.counts(), sets, events.counts());
         return new Population(
-                people, visits, records, MeasuredValues.read(study, database, people), concepts, notes);
+                people,
+                visits,
+                records,
+                MeasuredValues.read(study, database, people),
+                concepts,
+                notes);
     }
 
     /// Where the rows of each set begin, and one more.
@@ -139,9 +131,7 @@ public final class Population {
     /// Completed years, not-a-number where the birth is not known.
     public double age(int person, int day) {
         return hasBirth(person)
-                ? LocalDate.ofEpochDay(births[person])
-                        .until(LocalDate.ofEpochDay(day))
-                        .getYears()
+                ? LocalDate.ofEpochDay(births[person]).until(LocalDate.ofEpochDay(day)).getYears()
                 : Double.NaN;
     }
 

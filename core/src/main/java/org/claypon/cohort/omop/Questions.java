@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.claypon.cohort.Labs;
-import org.claypon.cohort.Labs.Limit;
 import org.claypon.study.Amount;
 import org.claypon.study.Comparison;
 import org.claypon.study.Measurement;
@@ -53,8 +52,7 @@ final class Questions {
         double[] found = new double[people.length];
         byte[] limits = new byte[people.length];
         for (int at = 0; at < people.length; at++) {
-            Chosen chosen =
-                    Chosen.of(values, people[at], days[at], values.asked().window());
+            Chosen chosen = Chosen.of(values, people[at], days[at], values.asked().window());
             found[at] = chosen.value();
             limits[at] = chosen.limit().code();
         }
@@ -77,8 +75,7 @@ final class Questions {
             int record = counted[at];
             boolean drug = recorded.isFrom(record, Test.From.DRUG);
             firsts[at] = line.starts()[record] - has.window().to();
-            lasts[at] =
-                    (drug ? line.ends()[record] : line.starts()[record]) - has.window().from();
+            lasts[at] = (drug ? line.ends()[record] : line.starts()[record]) - has.window().from();
         }
         return Days.held(firsts, lasts, has.times());
     }
@@ -107,11 +104,9 @@ final class Questions {
                                     .toList());
             case Test.Level level -> level(level, person, window);
             case Test.All(List<Test> tests) ->
-                    Answered.all(
-                            tests.stream().map(each -> during(window, each, person)).toList());
+                    Answered.all(tests.stream().map(each -> during(window, each, person)).toList());
             case Test.Has _, Test.During _, Test.Any _, Test.Not _, Test.Where _ ->
-                    throw new IllegalArgumentException(
-                            "no window of its own: " + asked.text());
+                    throw new IllegalArgumentException("no window of its own: " + asked.text());
         };
     }
 
@@ -163,8 +158,7 @@ final class Questions {
         IntStream edges =
                 IntStream.range(from, to)
                         .flatMap(at ->
-                                IntStream.of(
-                                        days[at] - window.to(), days[at] - window.from() + 1));
+                                IntStream.of(days[at] - window.to(), days[at] - window.from() + 1));
         IntStream middles =
                 IntStream.range(from + 1, to)
                         .flatMap(at -> {

@@ -20,8 +20,7 @@ public record RiskSets(
         DayRules rules = new DayRules(study, population);
         Timeline condition =
                 population.records(study.database().orElseThrow().cases().first()).line();
-        int[] recorded =
-                IntStream.range(0, population.count()).filter(condition::has).toArray();
+        int[] recorded = IntStream.range(0, population.count()).filter(condition::has).toArray();
         Thinned cases =
                 Thinned.of(
                         population.count(),

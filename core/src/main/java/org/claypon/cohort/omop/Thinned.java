@@ -97,11 +97,6 @@ record Thinned(Days[] left, int[] people, List<Step> steps) {
 
     static Step first(String label, int people) {
         return new Step(
-                label,
-                Optional.empty(),
-                Count.of(people),
-                Count.of(0),
-                Count.of(0),
-                Count.of(0));
+                label, Optional.empty(), Count.of(people), Count.of(0), Count.of(0), Count.of(0));
     }
 }

@@ -84,7 +84,9 @@ class DaysTest {
             Days held = Days.held(firsts, lasts, times);
             for (int day = 0; day < LENGTH; day++) {
                 assertThat(held.contains(day))
-                        .as("day %d of %s to %s", day, Arrays.toString(firsts), Arrays.toString(lasts))
+                        .as(
+                                "day %d of %s to %s",
+                                day, Arrays.toString(firsts), Arrays.toString(lasts))
                         .isEqualTo(holding[day] >= times);
             }
         }
