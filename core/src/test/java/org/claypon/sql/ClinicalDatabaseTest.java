@@ -78,6 +78,31 @@ class ClinicalDatabaseTest {
     }
 
     @Test
+    void the_engine_reaches_the_files_of_the_database_alone() throws IOException {
+        Path file = clinic().write(Form.DUCKDB_FILE, folder);
+        Path other = Files.copy(file, folder.resolve("other.duckdb"));
+        try (Engine engine = Engine.open(CdmFile.at(file, "main"), Written.RESOURCES)) {
+            assertThat(refused(engine, "SELECT * FROM read_text('/etc/hostname')"))
+                    .isEqualTo(Kind.NOT_ALLOWED);
+            assertThat(refused(engine, "ATTACH '%s' AS other".formatted(other)))
+                    .isEqualTo(Kind.NOT_ALLOWED);
+            assertThat(refused(engine, "CREATE TABLE clinical.main.t (i INT)"))
+                    .isEqualTo(Kind.ENGINE);
+            assertThat(refused(engine, "SET lock_configuration = false")).isEqualTo(Kind.ENGINE);
+        }
+        Path place = clinic().write(Form.CSV_FOLDER, folder);
+        Path beside = Files.writeString(place.resolve("diary.csv"), "a\n1\n");
+        try (Engine engine = Engine.open(CdmFolder.at(place), Written.RESOURCES)) {
+            assertThat(refused(engine, "SELECT * FROM read_csv('%s')".formatted(beside)))
+                    .isEqualTo(Kind.NOT_ALLOWED);
+        }
+    }
+
+    private static Kind refused(Engine engine, String sql) {
+        return catchThrowableOfType(DataSourceFailed.class, () -> engine.run("spy", sql)).kind();
+    }
+
+    @Test
     void the_schema_may_be_named_in_any_case() {
         Path file = clinic().duckDb(folder, "Cdm", false, "*");
         try (ClinicalDatabase database = ClinicalDatabase.open(file, "CDM", Written.RESOURCES)) {
@@ -106,7 +131,10 @@ class ClinicalDatabaseTest {
         Path file = clinic().write(Form.DUCKDB_FILE, folder);
         Path later = folder.resolve("later.duckdb");
         Files.write(later, withVersion(Files.readAllBytes(file), 50_000));
-        assertThat(refusal(later)).singleElement().asString().startsWith("the file was written by a version of DuckDB that this engine, v");
+        assertThat(refusal(later))
+                .singleElement()
+                .asString()
+                .startsWith("the file was written by a version of DuckDB that this engine, v");
     }
 
     @Test
@@ -147,15 +175,17 @@ class ClinicalDatabaseTest {
     /// Another program that has the file open to write to it, until its input ends.
     static final class Holder {
         public static void main(String[] file) {
-            MadeClinic.run(file[0], _ -> {
-                try {
-                    System.out.write('h');
-                    System.out.flush();
-                    System.in.read();
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            MadeClinic.run(
+                    file[0],
+                    _ -> {
+                        try {
+                            System.out.write('h');
+                            System.out.flush();
+                            System.in.read();
+                        } catch (IOException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
         }
     }
 
@@ -163,7 +193,8 @@ class ClinicalDatabaseTest {
     void every_missing_table_and_column_is_named_at_once() throws IOException {
         Written written = new Written(Files.createDirectory(folder.resolve("clinic")));
         written.text("Person.CSV", "PERSON_ID,gender_concept_id\n1,8507\n");
-        written.text("drug_exposure.csv", "drug_concept_id,drug_exposure_start_date\n1,2001-01-01\n");
+        written.text(
+                "drug_exposure.csv", "drug_concept_id,drug_exposure_start_date\n1,2001-01-01\n");
         written.text("person.txt", "not a table");
         assertThatThrownBy(() -> open(folder.resolve("clinic")))
                 .isInstanceOf(DataRejected.class)
@@ -186,7 +217,8 @@ class ClinicalDatabaseTest {
 
     @Test
     void a_missing_table_of_a_file_is_named_with_its_schema() {
-        MadeClinic.run(folder.resolve("x.duckdb").toString(), s -> s.execute("CREATE TABLE t (i INT)"));
+        MadeClinic.run(
+                folder.resolve("x.duckdb").toString(), s -> s.execute("CREATE TABLE t (i INT)"));
         assertThatThrownBy(() -> open(folder.resolve("x.duckdb")))
                 .hasMessageStartingWith(
                         """
@@ -218,11 +250,16 @@ class ClinicalDatabaseTest {
     @Test
     void a_column_of_the_wrong_type_is_refused() {
         Path file = folder.resolve("typed.duckdb");
-        MadeClinic.run(file.toString(), s -> {
-            s.execute("CREATE TABLE person (person_id DOUBLE, gender_concept_id INT, year_of_birth INT)");
-            s.execute("CREATE TABLE concept AS SELECT 1 AS concept_id, 'a' AS concept_name, ['b'] AS domain_id, 'c' AS vocabulary_id, 'S' AS standard_concept");
-            s.execute("CREATE TABLE observation_period (person_id HUGEINT, observation_period_start_date INT, observation_period_end_date TIMESTAMP WITH TIME ZONE)");
-        });
+        MadeClinic.run(
+                file.toString(),
+                s -> {
+                    s.execute(
+                            "CREATE TABLE person (person_id DOUBLE, gender_concept_id INT, year_of_birth INT)");
+                    s.execute(
+                            "CREATE TABLE concept AS SELECT 1 AS concept_id, 'a' AS concept_name, ['b'] AS domain_id, 'c' AS vocabulary_id, 'S' AS standard_concept");
+                    s.execute(
+                            "CREATE TABLE observation_period (person_id HUGEINT, observation_period_start_date INT, observation_period_end_date TIMESTAMP WITH TIME ZONE)");
+                });
         assertThat(refusal(file))
                 .containsExactly(
                         "the column is of the type DOUBLE; it must hold whole numbers, as long ones lose digits in this type",

@@ -124,7 +124,8 @@ class ClinicalPeopleTest {
                         "-2 1999-01-01 2000-01-01",
                         "1 2000-01-01 2002-12-30",
                         "1 2003-01-01 2003-12-31");
-        assertThat(people.counts().found()).isEqualTo(Map.of(Irregularity.PERIOD_MERGED, new Tally(3, 2)));
+        assertThat(people.counts().found())
+                .isEqualTo(Map.of(Irregularity.PERIOD_MERGED, new Tally(3, 2)));
     }
 
     @Test
