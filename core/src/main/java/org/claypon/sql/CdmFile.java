@@ -151,13 +151,14 @@ record CdmFile(Path path, String schema) implements CdmSource {
     @Override
     public RuntimeException failure(String statement, Exception failure) {
         String text = Optional.ofNullable(failure.getMessage()).orElse("");
-        if (text.contains("version number")) {
+        boolean opening = statement.equals(Engine.START);
+        if (opening && text.contains("version number")) {
             return rejected(
                     "the file was written by a version of DuckDB that this engine, %s, cannot read"
                             .formatted(EngineVersion.text()),
                     "export it with the program that made it (EXPORT DATABASE 'folder' (FORMAT parquet)) and name that folder");
         }
-        if (text.startsWith("Catalog Error") && statement.equals(Engine.START)) {
+        if (opening && text.startsWith("Catalog Error")) {
             return noDatabase();
         }
         return new DataSourceFailed(ClinicalDatabase.STEP, statement, EngineFailure.kind(text));

@@ -147,7 +147,9 @@ public final class MadeClinic {
                                                         ? inCapitals(table)
                                                         : chosen(columns, table),
                                                 table,
-                                                made.resolve(name + ending),
+                                                made.resolve(name + ending)
+                                                        .toString()
+                                                        .replace("'", "''"),
                                                 options));
                     }
                 });
