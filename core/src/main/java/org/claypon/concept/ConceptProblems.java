@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.claypon.sql.ClinicalDatabase;
@@ -70,7 +70,7 @@ final class ConceptProblems {
     private void reportAbsent(List<Listed> absent) {
         TreeSet<Long> candidates = new TreeSet<>();
         absent.forEach(line -> candidates.addAll(NearIds.of(line.concept())));
-        SortedMap<Long, Concept> found =
+        NavigableMap<Long, Concept> found =
                 Resolution.concepts(database, candidates.stream().mapToLong(id -> id));
         for (Listed line : absent) {
             List<Concept> near =
@@ -92,7 +92,7 @@ final class ConceptProblems {
 
     private void reportWithoutRecords(List<Listed> lines) {
         Map<Long, List<Long>> targets = targets(lines);
-        SortedMap<Long, Concept> found =
+        NavigableMap<Long, Concept> found =
                 Resolution.concepts(
                         database,
                         targets.values().stream().flatMap(List::stream).mapToLong(id -> id));

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -26,9 +27,9 @@ final class Resolution {
 
     private final ClinicalDatabase database;
     private final Problems problems;
-    private final SortedMap<Long, Concept> known = new TreeMap<>();
-    private final Map<Long, TreeSet<Long>> below = new HashMap<>();
-    private final Map<Long, TreeSet<Long>> mapped = new HashMap<>();
+    private final NavigableMap<Long, Concept> known = new TreeMap<>();
+    private final Map<Long, Set<Long>> below = new HashMap<>();
+    private final Map<Long, Set<Long>> mapped = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private boolean descendantsMissed;
 
@@ -58,8 +59,7 @@ final class Resolution {
         new ConceptProblems(database, known, problems, notes).report(sets);
     }
 
-    private static void pairs(
-            Columns rows, String from, String to, Map<Long, TreeSet<Long>> pairs) {
+    private static void pairs(Columns rows, String from, String to, Map<Long, Set<Long>> pairs) {
         for (int row = 0; row < rows.rows(); row++) {
             pairs.computeIfAbsent(rows.longs(from)[row], _ -> new TreeSet<>())
                     .add(rows.longs(to)[row]);
@@ -100,20 +100,20 @@ final class Resolution {
                                 all(line).size()));
     }
 
-    private TreeSet<Long> all(Listed line) {
-        TreeSet<Long> all = withDescendants(line);
+    private Set<Long> all(Listed line) {
+        Set<Long> all = withDescendants(line);
         if (line.mapped()) {
-            List.copyOf(all).forEach(id -> all.addAll(mapped.getOrDefault(id, new TreeSet<>())));
+            List.copyOf(all).forEach(id -> all.addAll(mapped.getOrDefault(id, Set.of())));
         }
         return all;
     }
 
-    private TreeSet<Long> withDescendants(Listed line) {
-        TreeSet<Long> all = new TreeSet<>();
+    private Set<Long> withDescendants(Listed line) {
+        Set<Long> all = new TreeSet<>();
         if (known.containsKey(line.concept())) {
             all.add(line.concept());
             if (line.descendants()) {
-                all.addAll(below.getOrDefault(line.concept(), new TreeSet<>()));
+                all.addAll(below.getOrDefault(line.concept(), Set.of()));
             }
         }
         return all;
@@ -128,13 +128,13 @@ final class Resolution {
     }
 
     /// Those that the vocabulary has, by id; of an id that it has twice the first.
-    static SortedMap<Long, Concept> concepts(ClinicalDatabase database, LongStream ids) {
+    static NavigableMap<Long, Concept> concepts(ClinicalDatabase database, LongStream ids) {
         return concepts(database, ids.toArray());
     }
 
-    static SortedMap<Long, Concept> concepts(ClinicalDatabase database, long[] ids) {
+    static NavigableMap<Long, Concept> concepts(ClinicalDatabase database, long[] ids) {
         Columns rows = database.concepts(ids);
-        SortedMap<Long, Concept> concepts = new TreeMap<>();
+        NavigableMap<Long, Concept> concepts = new TreeMap<>();
         for (int row = 0; row < rows.rows(); row++) {
             Concept concept = Concept.of(rows, row);
             concepts.putIfAbsent(concept.id(), concept);
