@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.claypon.cohort.AssayLimits;
 import org.claypon.cohort.Labs.Limit;
 import org.claypon.sql.ClinicalDatabase;
 import org.claypon.sql.Columns;
@@ -114,13 +115,11 @@ record MeasuredValues(
                 }
                 offsets[person + 1] = used;
             }
+            double[] inUnit = Arrays.copyOf(values, used);
+            byte[] kinds = Arrays.copyOf(limits, used);
+            AssayLimits.apply(measurement, inUnit, kinds);
             return new MeasuredValues(
-                    offsets,
-                    Arrays.copyOf(days, used),
-                    Arrays.copyOf(values, used),
-                    Arrays.copyOf(limits, used),
-                    asked,
-                    to - from - used);
+                    offsets, Arrays.copyOf(days, used), inUnit, kinds, asked, to - from - used);
         }
 
         private Limit limit(int row) {

@@ -3,14 +3,12 @@ package org.claypon.cohort.omop;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.claypon.cohort.AssayLimits;
 import org.claypon.cohort.Labs;
-import org.claypon.study.Amount;
 import org.claypon.study.Comparison;
-import org.claypon.study.Measurement;
 import org.claypon.study.Study;
 import org.claypon.study.Test;
 import org.claypon.study.Window;
-import org.claypon.units.Units;
 
 /// Answers tests about one person on every day at once.
 ///
@@ -137,7 +135,7 @@ final class Questions {
         if (from == to) {
             return new Answered(Days.NONE, Days.NONE);
         }
-        double limit = inUnitOf(level.measurement(), level.limit());
+        double limit = AssayLimits.inUnitOf(study.measurement(level.measurement()), level.limit());
         int[] turns = turns(values.days(), from, to, window);
         Days yes = Days.NONE;
         Days no = Days.NONE;
@@ -210,14 +208,5 @@ final class Questions {
             case GREATER -> value > limit;
             case AT_LEAST -> value >= limit;
         };
-    }
-
-    private double inUnitOf(String measurement, Amount amount) {
-        Measurement declared = study.measurement(measurement);
-        return Units.convert(amount.value(), amount.unit(), declared.unit(), declared.molarMass())
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "%s does not convert to the unit of %s"
-                                        .formatted(amount.unit(), measurement)));
     }
 }

@@ -233,4 +233,23 @@ class QuestionsTest {
                 .isTrue(); // 0.15 ng/mL is 150 pg/mL
         assertThat(questions.of(below200, 1).yes().contains(dayOf(0))).isTrue();
     }
+
+    @Test
+    void a_value_at_the_bound_of_the_assay_is_a_limit() {
+        MadeClinic clinic =
+                MadeClinic.empty()
+                        .with("person", "0, 8507, 1970, 1, 1")
+                        .with(
+                                "measurement",
+                                "0, 9, '2015-01-01', 150, NULL, 8845, NULL, NULL, NULL, NULL");
+        StudyOfDatabase asked =
+                new StudyOfDatabase()
+                        .value(Value.NEAREST, new Window(-10, 0))
+                        .atLeast(new Amount(0.15, "ng/mL"));
+        Questions questions = new Questions(asked.study(), asked.population(clinic, folder));
+        Level below200 = new Level("b12", Comparison.LESS, new Amount(200, "pg/mL"));
+        Level below100 = new Level("b12", Comparison.LESS, new Amount(100, "pg/mL"));
+        assertThat(questions.of(below200, 0).yes().contains(dayOf(0))).isTrue();
+        assertThat(questions.of(below100, 0).unknown().contains(dayOf(0))).isTrue();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import org.claypon.sql.ClinicalDatabase;
 import org.claypon.sql.MadeClinic;
 import org.claypon.sql.Resources;
+import org.claypon.study.Amount;
 import org.claypon.study.Analysis;
 import org.claypon.study.ConceptSet;
 import org.claypon.study.Covariate;
@@ -50,6 +51,7 @@ public final class StudyOfDatabase {
     private Eligibility.Selection selection = Eligibility.Selection.CLOSEST;
     private int perCase = 4;
     private long seed = 1;
+    private Optional<Amount> atLeast = Optional.empty();
 
     public StudyOfDatabase cases(Database.Cases definition) {
         this.cases = definition;
@@ -92,6 +94,11 @@ public final class StudyOfDatabase {
 
     public StudyOfDatabase perCase(int controls) {
         this.perCase = controls;
+        return this;
+    }
+
+    public StudyOfDatabase atLeast(Amount bound) {
+        this.atLeast = Optional.of(bound);
         return this;
     }
 
@@ -138,7 +145,7 @@ public final class StudyOfDatabase {
                                 "pg/mL",
                                 "Vitamin B12",
                                 Optional.of(1355.37),
-                                Optional.empty(),
+                                atLeast,
                                 Optional.empty())),
                 new Eligibility(
                         has("legs", Window.EVER, 0),
