@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.claypon.cohort.AssayLimits;
+import org.claypon.cohort.Bounds;
 import org.claypon.cohort.Labs.Limit;
 import org.claypon.sql.ClinicalDatabase;
 import org.claypon.sql.Columns;
@@ -38,13 +39,19 @@ record MeasuredValues(
         Database.Records asked,
         int unused) {
 
-    /// Operators of OMOP that make a value a limit: <, <=, >, >=.
+    /// Operators of OMOP that make a value a limit. Ids as public mappings to the CDM and circe-be have them.
+    private static final long LESS = 4171756;
+
+    private static final long AT_MOST = 4171754;
+    private static final long GREATER = 4172704;
+    private static final long AT_LEAST = 4171755;
+
     private static final Map<Long, Limit> OPERATORS =
             Map.of(
-                    4171756L, Limit.BELOW,
-                    4171754L, Limit.BELOW,
-                    4172704L, Limit.ABOVE,
-                    4171755L, Limit.ABOVE);
+                    LESS, Limit.BELOW,
+                    AT_MOST, Limit.BELOW,
+                    GREATER, Limit.ABOVE,
+                    AT_LEAST, Limit.ABOVE);
 
     static Map<String, MeasuredValues> read(
             Study study, ClinicalDatabase database, ClinicalPeople people) {
@@ -109,7 +116,7 @@ record MeasuredValues(
                     double value = read.doubles("value")[row];
                     if (factor.isPresent() && !Double.isNaN(value)) {
                         days[used] = read.ints("day")[row];
-                        values[used] = value * factor.get();
+                        values[used] = bound(row, value * factor.get());
                         limits[used++] = limit(row).code();
                     }
                 }
@@ -120,6 +127,14 @@ record MeasuredValues(
             AssayLimits.apply(measurement, inUnit, kinds);
             return new MeasuredValues(
                     offsets, Arrays.copyOf(days, used), inUnit, kinds, asked, to - from - used);
+        }
+
+        /// A limit is strict; one that the value itself may have is moved to the very next number.
+        private double bound(int row, double value) {
+            long operator = read.longs("operator_concept_id")[row];
+            return operator == AT_MOST || operator == AT_LEAST
+                    ? Bounds.including(value, operator == AT_MOST)
+                    : value;
         }
 
         private Limit limit(int row) {
