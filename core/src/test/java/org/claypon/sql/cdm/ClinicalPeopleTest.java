@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// People, periods and records that contradict the CDM: each rule, and its count.
 class ClinicalPeopleTest {
 
-    private static final String PERIOD = "0, %d, '2000-01-01', '2009-12-31'";
-
     @TempDir Path folder;
 
     @Test
@@ -251,7 +249,7 @@ class ClinicalPeopleTest {
     private static MadeClinic observed(int people) {
         MadeClinic made = MadeClinic.empty();
         for (int person = 1; person <= people; person++) {
-            made.with("observation_period", PERIOD.formatted(person));
+            made.with("observation_period", "0, %d, '2000-01-01', '2009-12-31'".formatted(person));
         }
         return made;
     }
