@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.claypon.cohort.omop.Population;
@@ -118,10 +119,15 @@ public final class RiskSetSampler {
         if (rules.stream().anyMatch(rule -> !own.isKnown(rule.covariate()))) {
             return new int[0];
         }
-        Pool pool = pools.get(isMatched(new Covariate.Sex()) ? population.sex(person) : "");
+        Pool pool = pool(isMatched(new Covariate.Sex()) ? population.sex(person) : "");
         long key = Draw.key(seed, Long.toString(population.id(person)));
         boolean inOrder = closest && ageRule().isPresent();
         return inOrder ? nearest(pool, own, key) : random(pool, own, key);
+    }
+
+    private Pool pool(String sex) {
+        return Optional.ofNullable(pools.get(sex))
+                .orElseThrow(() -> new IllegalArgumentException("no pool of " + sex));
     }
 
     private boolean fits(CaseValues own, int candidate) {

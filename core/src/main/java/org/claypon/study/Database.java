@@ -29,6 +29,19 @@ public record Database(
         records = Map.copyOf(records);
     }
 
+    /// Where a declared measurement is recorded.
+    public Records recordsOf(String measurement) {
+        return Optional.ofNullable(records.get(measurement))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no measurement is called " + measurement));
+    }
+
+    public ConceptSet conceptSet(String name) {
+        return Optional.ofNullable(concepts.get(name))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no concept set is called " + name));
+    }
+
     /// A case is a person with a record of the condition; the index date is that of the first.
     ///
     /// @param first       the concept set of the condition

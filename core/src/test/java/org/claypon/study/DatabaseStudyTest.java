@@ -83,8 +83,8 @@ class DatabaseStudyTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()));
-        assertThat(database.records().get("b12").window()).isEqualTo(Window.YEAR_BEFORE);
-        assertThat(database.records().get("b12").value()).isEqualTo(Value.NEAREST);
+        assertThat(database.recordsOf("b12").window()).isEqualTo(Window.YEAR_BEFORE);
+        assertThat(database.recordsOf("b12").value()).isEqualTo(Value.NEAREST);
         assertThat(study.eligibility().controls().perCase()).isEqualTo(new PerCase.UpTo(4));
         assertThat(study.eligibility().controls().withReplacement()).isTrue();
         assertThat(study.design().sampling()).isEqualTo(Study.Sampling.RISK_SET);
@@ -93,15 +93,15 @@ class DatabaseStudyTest {
     @Test
     void concept_sets_keep_what_is_in_and_out_and_how() {
         Database database = database(CASES);
-        assertThat(database.concepts().get("sleep_disorders").listed())
+        assertThat(database.conceptSet("sleep_disorders").listed())
                 .extracting(ConceptSet.Listed::concept, ConceptSet.Listed::excluded)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(435524L, false),
                         org.assertj.core.groups.Tuple.tuple(73754L, true));
-        assertThat(database.concepts().get("sleep_study").listed())
+        assertThat(database.conceptSet("sleep_study").listed())
                 .extracting(ConceptSet.Listed::descendants, ConceptSet.Listed::mapped)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(false, true));
-        assertThat(database.records().get("egfr"))
+        assertThat(database.recordsOf("egfr"))
                 .extracting(Database.Records::window, Database.Records::value)
                 .containsExactly(new Window(-730, 0), Value.LAST);
     }

@@ -67,6 +67,10 @@ public final class Days {
         return ends.length == 0;
     }
 
+    private boolean isAll() {
+        return ends.length == 2 && ends[0] == FIRST && ends[1] == LAST;
+    }
+
     public boolean contains(int day) {
         int at = Arrays.binarySearch(ends, day);
         return at >= 0 || (-at - 1) % 2 == 1;
@@ -87,10 +91,10 @@ public final class Days {
     }
 
     public Days and(Days other) {
-        if (this == ALL || other == NONE || this == other) {
+        if (isAll() || other.isEmpty()) {
             return other;
         }
-        if (other == ALL || this == NONE) {
+        if (other.isAll() || isEmpty()) {
             return this;
         }
         Builder days = new Builder(ends.length + other.ends.length);
@@ -117,7 +121,7 @@ public final class Days {
     }
 
     public Days not() {
-        if (this == ALL) {
+        if (isAll()) {
             return NONE;
         }
         Builder days = new Builder(ends.length + 2);

@@ -55,10 +55,10 @@ record MeasuredValues(
 
     static Map<String, MeasuredValues> read(
             Study study, ClinicalDatabase database, ClinicalPeople people) {
-        Map<String, Database.Records> asked = study.database().orElseThrow().records();
+        Database asked = study.database().orElseThrow();
         List<Measurement> measurements = study.measurements();
         List<long[]> concepts =
-                measurements.stream().map(each -> concepts(asked.get(each.name()))).toList();
+                measurements.stream().map(each -> concepts(asked.recordsOf(each.name()))).toList();
         Columns read = ClinicalRecords.measurements(database, people, concepts).rows();
         int[] bounds = Population.bounds(read.ints("set_number"), measurements.size());
         Map<String, MeasuredValues> found = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ record MeasuredValues(
                     new Reading(measurement, read, bounds[at], bounds[at + 1])
                             .values(
                                     people.persons().longs("person_id"),
-                                    asked.get(measurement.name())));
+                                    asked.recordsOf(measurement.name())));
         }
         return found;
     }
@@ -83,7 +83,7 @@ record MeasuredValues(
     }
 
     Limit limit(int at) {
-        return Limit.values()[limits[at]];
+        return Limit.of(limits[at]);
     }
 
     /// Goes through the rows of one measurement.

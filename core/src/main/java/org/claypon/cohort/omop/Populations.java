@@ -48,7 +48,7 @@ public final class Populations {
                             ConceptSets.shared(found.set(set), found.set(condition), database);
                     if (!shared.isEmpty()) {
                         problems.add(
-                                asked.concepts().get(set).listed().getFirst().where(),
+                                asked.conceptSet(set).listed().getFirst().where(),
                                 "the excluded set %s holds %d of the concepts of the cases, %s: it would take cases out"
                                         .formatted(set, shared.size(), shared.getFirst().name()),
                                 "exclude them from it: \"exclude: [%d]\""

@@ -1,6 +1,7 @@
 package org.claypon.cohort.omop;
 
 import org.claypon.sql.Columns;
+import org.claypon.sql.Domain;
 import org.claypon.study.Test;
 
 /// The records of one concept set.
@@ -21,6 +22,18 @@ record Recorded(Timeline line, int[] domains, long[] specialties) {
     }
 
     boolean isFrom(int record, Test.From from) {
-        return from == Test.From.ANY || domains[record] == from.ordinal();
+        return switch (from) {
+            case ANY -> true;
+            case CONDITION -> is(record, Domain.CONDITION);
+            case DRUG -> is(record, Domain.DRUG);
+            case PROCEDURE -> is(record, Domain.PROCEDURE);
+            case OBSERVATION -> is(record, Domain.OBSERVATION);
+            case MEASUREMENT -> is(record, Domain.MEASUREMENT);
+            case VISIT -> is(record, Domain.VISIT);
+        };
+    }
+
+    private boolean is(int record, Domain domain) {
+        return domains[record] == domain.code();
     }
 }

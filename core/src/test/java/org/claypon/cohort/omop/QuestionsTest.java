@@ -211,7 +211,7 @@ class QuestionsTest {
         }
         assertThat(snapshots.ages().of(0)).isEqualTo(45);
         assertThat(snapshots.numbers("observed").of(0))
-                .isEqualTo(dayOf(0) - LocalDate.of(2010, 1, 1).toEpochDay());
+                .isEqualTo(dayOf(0) - Math.toIntExact(LocalDate.of(2010, 1, 1).toEpochDay()));
     }
 
     @Test
