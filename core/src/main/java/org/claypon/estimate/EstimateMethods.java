@@ -32,6 +32,13 @@ public final class EstimateMethods {
                     "Measurements were compared by a t test over matched sets (Fleiss 1986) of the mean of the cases less the mean of the"
                             + " controls, and on logarithms as ratios of geometric means; values beyond an assay limit were"
                             + " not replaced by numbers.");
+            sentences.add(
+                    "Beside it stands the signed-rank test of the set differences (Wilcoxon 1945). The geometric mean of a group with values beyond"
+                            + " an assay limit is that of the most likely lognormal distribution (Olsen 1978).");
+            sentences.add(
+                    "How well a measurement tells cases from controls is the mean over sets of the area under the receiver operating"
+                            + " characteristic curve (Janes and Pepe 2008), beside the crude area with its limits (DeLong and others 1988); the"
+                            + " cut with the largest difference of shares (Youden 1950) was corrected for optimism by 200 bootstrap draws of sets.");
         }
         if (!analysis.equivalent().isEmpty()) {
             sentences.add(

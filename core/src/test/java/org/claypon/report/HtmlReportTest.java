@@ -43,6 +43,7 @@ class HtmlReportTest {
                         "guidelines",
                         "models",
                         "curves",
+                        "roc",
                         "interactions",
                         "patterns",
                         "severity",
@@ -320,6 +321,26 @@ class HtmlReportTest {
                 .contains("Vitamin B12 spline: bend 1", "mean nothing one by one");
         assertThat(ModelTables.drawn(ResultsExamples.full()).html().markup())
                 .doesNotContain("bend", "line");
+    }
+
+    @Test
+    void areas_and_cuts_stand_beside_each_other_and_claim_no_test() throws Exception {
+        assertThat(section(ResultsExamples.full(), "roc"))
+                .contains("lower120.71 (0.50 to 0.92)0.80 (0.64 to 0.97)")
+                .contains("This is no diagnostic claim.")
+                .contains("below 227 pg/mL; 2 other cuts are as good0.500.090.41")
+                .contains(
+                        "not estimable: no set has a case and a control with values, or all have the same");
+        assertThat(section(ResultsExamples.masked(), "roc"))
+                .contains("FEV1hidden: few people\u2013\u2013\u2013");
+    }
+
+    @Test
+    void a_test_by_ranks_stands_below_the_matched_difference() throws Exception {
+        assertThat(section(ResultsExamples.full(), "comparisons"))
+                .contains("By ranks21 sets differ0.31")
+                .contains("By ranks: signed ranks of sets.")
+                .contains("Geometric mean, limits by a lognormal model; ratio");
     }
 
     @Test
