@@ -23,6 +23,7 @@ import org.claypon.results.Sensitivity;
 import org.claypon.results.Specifications;
 import org.claypon.results.Trend;
 import org.claypon.results.Verdict;
+import org.claypon.sql.TableLayout;
 import org.claypon.study.Amount;
 import org.claypon.study.Analysis;
 import org.claypon.study.Condition;
@@ -266,6 +267,7 @@ final class MadeStudy {
                 new Study.Heading("A study", "restless legs", "0"),
                 new TableData(
                         Path.of("people.csv"),
+                        TableLayout.PLAIN,
                         Optional.empty(),
                         "id",
                         Optional.empty(),
