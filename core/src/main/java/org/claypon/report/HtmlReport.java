@@ -24,16 +24,24 @@ public final class HtmlReport {
         return Html.element(
                         "header",
                         Html.element("h1", results.study().title()),
-                        Html.element(
-                                        "p",
-                                        "Matched case–control study of %s. %s cases, %s controls, from %s."
-                                                .formatted(
-                                                        results.study().condition(),
-                                                        Say.count(results.matching().cases()),
-                                                        Say.count(results.matching().controls()),
-                                                        Say.rows(results)))
-                                .with("class", "kicker"))
+                        Html.element("p", kicker(results)).with("class", "kicker"))
                 .with("class", "top");
+    }
+
+    private static String kicker(Results results) {
+        String study =
+                "Matched case–control study of %s. %s cases, %s controls, from %s."
+                        .formatted(
+                                results.study().condition(),
+                                Say.count(results.matching().cases()),
+                                Say.count(results.matching().controls()),
+                                Say.rows(results));
+        int smallest = results.study().smallestCount();
+        return smallest > 1
+                ? study
+                        + " A cell with <%d is hidden: few people, or a number of any size that would give a few away."
+                                .formatted(smallest)
+                : study;
     }
 
     private static Html columns(Results results) {

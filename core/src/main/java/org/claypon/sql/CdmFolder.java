@@ -80,9 +80,9 @@ record CdmFolder(Path path, Map<CdmTable, DataFile> files) implements CdmSource 
     }
 
     private static DataFile dataFile(Path path) {
-        DataFile file = DataFile.at(path);
+        DataFile file = DataFile.at(path, TableLayout.PLAIN);
         return file.format() == Format.COMMAS && hasTabs(file)
-                ? new DataFile(file.path(), Format.TABS, file.gzipped())
+                ? new DataFile(file.path(), Format.TABS, file.gzipped(), TableLayout.PLAIN)
                 : file;
     }
 
@@ -151,7 +151,9 @@ record CdmFolder(Path path, Map<CdmTable, DataFile> files) implements CdmSource 
                 Statements.text("delimited-table")
                         .replace("{types}", types)
                         .replace("{names}", names(header.size()))
-                        .replace("{delimiter}", Dialect.literal(file.format().delimiter()))
+                        .replace(
+                                "{delimiter}",
+                                Dialect.literal(String.valueOf(file.separator().sign())))
                         .replace("{compression}", file.gzipped() ? "'gzip'" : "'none'")
                         .replace("{file}", Dialect.literal(file.literalPath()));
         return new Found(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.claypon.sql.TableLayout;
 import org.claypon.study.TableData.SexColumn;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
@@ -16,7 +17,7 @@ import org.claypon.yaml.YamlFile;
 final class DatabaseReader {
 
     /// The columns that every snapshot of a database has.
-    private static final SexColumn SEX = new SexColumn("sex", "male", "female");
+    private static final SexColumn SEX = new SexColumn("sex", List.of("male"), List.of("female"));
 
     private static final List<String> OF_A_TABLE =
             List.of("table", "sheet", "person", "age", "sex", "missing_codes", "matched_set");
@@ -48,6 +49,7 @@ final class DatabaseReader {
         return path.map(found ->
                 new TableData(
                         found,
+                        TableLayout.PLAIN,
                         Optional.empty(),
                         "person_id",
                         Optional.of("age"),

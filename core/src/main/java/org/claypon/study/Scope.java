@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.claypon.sql.ColumnName;
+import org.claypon.sql.TableLayout;
 import org.claypon.study.TableData.SexColumn;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Nearest;
@@ -43,7 +45,7 @@ final class Scope {
     private Optional<Database.Cases> cases = Optional.empty();
     private Database.Sampling sampling = Database.Sampling.RISK_SET;
     private boolean database;
-    private Optional<String> sheet = Optional.empty();
+    private TableLayout layout = TableLayout.PLAIN;
     private Optional<String> person = Optional.empty();
     private Optional<String> age = Optional.empty();
     private Optional<SexColumn> sex = Optional.empty();
@@ -64,18 +66,20 @@ final class Scope {
         sex = sexColumn;
     }
 
-    void sheet(Optional<String> name) {
-        sheet = name;
+    void layout(TableLayout found) {
+        layout = found;
     }
 
-    Optional<String> sheet() {
-        return sheet;
+    TableLayout layout() {
+        return layout;
     }
 
     /// The data are an OMOP database: people have an age, a sex and days, and no columns.
     void database() {
         database = true;
-        people(Optional.of("age"), Optional.of(new SexColumn("sex", "male", "female")));
+        people(
+                Optional.of("age"),
+                Optional.of(new SexColumn("sex", List.of("male"), List.of("female"))));
     }
 
     void found(Path database, String schema, Optional<Path> matchedSets) {
@@ -204,7 +208,7 @@ final class Scope {
 
     /// The column that a value names.
     Optional<String> column(Node node) {
-        Optional<String> name = node.text();
+        Optional<String> name = node.text().map(ColumnName::of);
         name.ifPresent(column -> mention(column, node.where(), false));
         return name;
     }
@@ -239,7 +243,8 @@ final class Scope {
     }
 
     /// What can be matched on or split by: `age`, `sex`, a measurement or a column.
-    Optional<Covariate> covariate(String name, Where where) {
+    Optional<Covariate> covariate(String written, Where where) {
+        String name = ColumnName.of(written);
         if (name.equals("age") || name.equals("sex")) {
             return ageOrSex(name, where);
         }

@@ -34,17 +34,17 @@ final class SettingsReader {
                             "design.sampling belongs to tables, and data.omop is a database",
                             "write \"sampling\" under \"controls\""));
         }
-        Sampling sampling =
+        Optional<Sampling> sampling =
                 scope.isDatabase()
-                        ? ofDatabase(scope.sampling())
+                        ? Optional.of(ofDatabase(scope.sampling()))
                         : node.flatMap(found -> found.optional("sampling"))
-                                .flatMap(found -> found.oneOf(Sampling.class))
-                                .orElse(Sampling.CROSS_SECTIONAL);
+                                .flatMap(found -> found.oneOf(Sampling.class));
         Optional<Double> prevalence =
                 node.flatMap(found -> found.optional("prevalence"))
                         .flatMap(SettingsReader::prevalence);
         node.ifPresent(Node::closed);
-        return new Design(sampling, prevalence);
+        return new Design(
+                sampling.orElse(Sampling.CROSS_SECTIONAL), prevalence, sampling.isPresent());
     }
 
     private static Sampling ofDatabase(Database.Sampling sampling) {

@@ -189,12 +189,26 @@ public final class Node {
     }
 
     private void unknown(Node entry) {
+        if (isRestOfNumber(entry)) {
+            problems.add(
+                    entry.keyWhere(),
+                    "inside braces a comma ends a value, and %s stands behind one"
+                            .formatted(Echo.quoted(entry.key)),
+                    "write decimals with a point, as in 0.1, or put a value with a comma in quotes");
+            return;
+        }
         String nearest = Nearest.to(entry.key, asked).map(Echo::quoted).orElse("none");
         problems.add(
                 entry.keyWhere(),
                 "the key %s is not known here; the nearest is %s"
                         .formatted(Echo.quoted(entry.key), nearest),
                 "use one of: " + String.join(", ", asked));
+    }
+
+    /// As `1 mmol/L` is in `{per: 0,1 mmol/L}`.
+    private static boolean isRestOfNumber(Node entry) {
+        boolean empty = entry.tree instanceof Scalar scalar && scalar.start() == scalar.end();
+        return empty && !entry.key.isEmpty() && Character.isDigit(entry.key.charAt(0));
     }
 
     // Lists

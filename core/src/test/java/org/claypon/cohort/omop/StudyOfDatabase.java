@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import org.claypon.sql.ClinicalDatabase;
 import org.claypon.sql.MadeClinic;
 import org.claypon.sql.Resources;
+import org.claypon.sql.TableLayout;
 import org.claypon.study.Amount;
 import org.claypon.study.Analysis;
 import org.claypon.study.ConceptSet;
@@ -132,10 +133,12 @@ public final class StudyOfDatabase {
                 new Study.Heading("A study", "restless legs", "0"),
                 new TableData(
                         Path.of("clinic"),
+                        TableLayout.PLAIN,
                         Optional.empty(),
                         "person_id",
                         Optional.of("age"),
-                        Optional.of(new TableData.SexColumn("sex", "male", "female")),
+                        Optional.of(
+                                new TableData.SexColumn("sex", List.of("male"), List.of("female"))),
                         Map.of(),
                         Optional.empty()),
                 List.of(
@@ -169,7 +172,7 @@ public final class StudyOfDatabase {
                         Optional.empty(),
                         Optional.empty(),
                         List.of()),
-                new Study.Design(Study.Sampling.RISK_SET, Optional.empty()),
+                new Study.Design(Study.Sampling.RISK_SET, Optional.empty(), true),
                 List.of(),
                 new Study.Settings(1, seed),
                 Optional.of(database));
