@@ -31,6 +31,7 @@ public final class Population {
     private final Map<String, MeasuredValues> values;
     private final Map<String, long[]> concepts;
     private final LoadingNotes notes;
+    private List<String> said = List.of();
 
     private Population(
             ClinicalPeople people,
@@ -178,9 +179,18 @@ public final class Population {
         return known(concepts, set);
     }
 
+    /// What the report says of the database before what was read.
+    Population saying(List<String> sentences) {
+        said = List.copyOf(sentences);
+        return this;
+    }
+
     /// What was read, for the report.
     public DataRead read(int smallestCount) {
-        return notes.read(ids.length, smallestCount, values);
+        DataRead read = notes.read(ids.length, smallestCount, values);
+        List<String> all = new ArrayList<>(said);
+        all.addAll(read.notes());
+        return new DataRead(read.rows(), read.missing(), all);
     }
 
     private static <T> T known(Map<String, T> map, String name) {

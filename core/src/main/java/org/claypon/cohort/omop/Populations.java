@@ -1,8 +1,10 @@
 package org.claypon.cohort.omop;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.claypon.concept.Concept;
 import org.claypon.concept.ConceptSets;
 import org.claypon.concept.ResolvedSet;
@@ -80,7 +82,31 @@ public final class Populations {
                             .orElseThrow(() -> new FileRejected(problems.inFileOrder()));
             SequencedMap<String, long[]> concepts = new LinkedHashMap<>();
             found.sets().values().forEach((ResolvedSet set) -> concepts.put(set.name(), set.ids()));
-            return Population.read(study, database, concepts);
+            List<String> said = new ArrayList<>(database.notes());
+            said.addAll(found.notes());
+            found.sets().values().forEach(set -> said.add(sentence("Concept set", set)));
+            found.measurements().values().forEach(set -> said.add(sentence("Measurement", set)));
+            return Population.read(study, database, concepts).saying(said);
         }
+    }
+
+    /// What a set was looked up as, so that a reader can see what stands behind its name.
+    private static String sentence(String kind, ResolvedSet set) {
+        String listed =
+                set.listed().stream()
+                        .map(line ->
+                                "%s%d %s"
+                                        .formatted(
+                                                line.excluded() ? "without " : "",
+                                                line.concept().id(),
+                                                line.concept().name()))
+                        .collect(Collectors.joining("; "));
+        return "%s %s: %s; %d %s in all."
+                .formatted(
+                        kind,
+                        set.name(),
+                        listed,
+                        set.ids().length,
+                        set.ids().length == 1 ? "concept" : "concepts");
     }
 }
