@@ -222,4 +222,23 @@ class DatabaseRunTest {
         assertThat(term.get("standard_error").asDouble())
                 .isCloseTo(error, within(PRINTED * Math.max(1, error)));
     }
+
+    @Test
+    void never_cases_are_stamped_and_what_came_first_is_said_by_the_window() throws IOException {
+        Path study = folder.resolve("study.yaml");
+        Files.writeString(
+                study,
+                Files.readString(EXAMPLES.resolve("gibleed/study.yaml"))
+                        .replace("controls: {", "controls: {sampling: never_case, "));
+        assertThat(ran(study, gibleed(), "never").code()).isZero();
+        JsonNode never = json("never");
+        assertThat(never.at("/verdict/stamps").toString()).contains("never_case_sampling");
+        assertThat(never.at("/attrition/controls/1/left").asInt()).isEqualTo(2694 - 479);
+        assertThat(never.at("/evidence").toString())
+                .contains(
+                        "The exposure was recorded at least 1 day before the first record of the condition.");
+        results(gibleed(), "risk");
+        assertThat(json("risk").at("/verdict/stamps").toString())
+                .doesNotContain("never_case_sampling");
+    }
 }
