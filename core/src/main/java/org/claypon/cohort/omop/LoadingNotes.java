@@ -18,7 +18,8 @@ record LoadingNotes(LoadingCounts people, List<String> sets, List<LoadingCounts>
     DataRead read(int rows, int smallestCount, Map<String, MeasuredValues> values) {
         List<String> notes = new ArrayList<>();
         people.found()
-                .forEach((what, tally) -> notes.add(sentence("", what, tally, smallestCount)));
+                .forEach((what, tally) ->
+                        notes.add(sentence("The database: ", what, tally, smallestCount)));
         for (int set = 0; set < sets.size(); set++) {
             String prefix = "Concept set %s: ".formatted(sets.get(set));
             records.get(set)
