@@ -25,7 +25,7 @@ public final class PaperReader {
 
     /// Whether a file is one of a paper, and not of a study or a guideline.
     public static boolean isPaper(Node root) {
-        return root.has("paper") || root.has("claims") && root.has("groups");
+        return !root.has("data") && (root.has("paper") || root.has("claims"));
     }
 
     /// @throws FileRejected   with all problems, or if the file does not exist

@@ -206,7 +206,15 @@ public final class Node {
                 entry.keyWhere(),
                 "the key %s is not known here; the nearest is %s"
                         .formatted(Echo.quoted(entry.key), nearest),
-                "use one of: " + String.join(", ", asked));
+                "use one of: "
+                        + String.join(", ", asked)
+                        + (entry.isNothing()
+                                ? "; or, if it belongs to the text before it, put that text in quotes"
+                                : ""));
+    }
+
+    private boolean isNothing() {
+        return tree instanceof Scalar scalar && scalar.isNothing();
     }
 
     // Lists

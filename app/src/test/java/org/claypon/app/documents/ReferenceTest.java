@@ -19,7 +19,12 @@ class ReferenceTest {
 
     @Test
     void the_page_of_the_study_file_is_that_of_its_schema() throws IOException {
-        compare("study-file.md", StudyFileReference.text());
+        compare("study-file.md", SchemaReference.ofStudyFiles());
+    }
+
+    @Test
+    void the_page_of_the_paper_file_is_that_of_its_schema() throws IOException {
+        compare("paper-file.md", SchemaReference.ofPaperFiles());
     }
 
     @Test
