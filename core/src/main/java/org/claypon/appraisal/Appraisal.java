@@ -1,6 +1,7 @@
 package org.claypon.appraisal;
 
 import java.util.List;
+import org.claypon.paper.Paper;
 
 /// What a paper's printed numbers and sentences come to. Everything is in file order; nothing is added up to a score.
 public record Appraisal(
@@ -20,5 +21,19 @@ public record Appraisal(
         hidden = List.copyOf(hidden);
         reporting = List.copyOf(reporting);
         next = List.copyOf(next);
+    }
+
+    /// Checks every number of a paper file and answers every claim of it.
+    public static Appraisal of(Paper paper) {
+        List<Check> checks = Checks.of(paper);
+        List<Contradiction> contradictions = Contradictions.of(paper);
+        return new Appraisal(
+                checks,
+                new Answers(paper, checks, contradictions).all(),
+                contradictions,
+                new BiasForm(paper, checks).all(),
+                HiddenBiases.of(paper),
+                new ReportingItems(paper).all(),
+                NextSteps.of(paper, checks));
     }
 }
