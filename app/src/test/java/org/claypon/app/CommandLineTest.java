@@ -339,7 +339,8 @@ class CommandLineTest {
                 .satisfies(run -> {
                     assertThat(run.code()).isZero();
                     assertThat(run.out())
-                            .contains(": nothing wrong. ", "38 claims of 80 cases and 80 controls.");
+                            .contains(
+                                    ": nothing wrong. ", "38 claims of 80 cases and 80 controls.");
                 });
         assertThat(CommandRun.of("check", file, "--counts").err())
                 .contains("a paper file has no people to count");

@@ -80,8 +80,7 @@ final class ClaimReader {
                 .ifPresent(node -> contradicts.addAll(contradicts(node, id.orElse(""))));
         kind.ifPresent(Node::closed);
         return id.flatMap(name ->
-                content.map(found ->
-                        new Claim(name, from, says, inside, contradicts, found)));
+                content.map(found -> new Claim(name, from, says, inside, contradicts, found)));
     }
 
     private Optional<String> id(Node node) {
@@ -105,8 +104,7 @@ final class ClaimReader {
 
     /// The one kind of a claim.
     private static Optional<Node> kind(Node item) {
-        List<Node> found =
-                KINDS.stream().map(item::optional).flatMap(Optional::stream).toList();
+        List<Node> found = KINDS.stream().map(item::optional).flatMap(Optional::stream).toList();
         boolean known = item.closed();
         if (found.size() > 1) {
             item.problem(
@@ -128,15 +126,12 @@ final class ClaimReader {
             return outside;
         }
         OptionalInt inside = Kinds.people(kind, "n");
-        if (inside.isPresent()
-                && outside.isPresent()
-                && inside.getAsInt() != outside.getAsInt()) {
+        if (inside.isPresent() && outside.isPresent() && inside.getAsInt() != outside.getAsInt()) {
             item.optional("n")
                     .orElseThrow()
                     .problem(
                             "n is %d here and %d inside %s"
-                                    .formatted(
-                                            outside.getAsInt(), inside.getAsInt(), kind.key()),
+                                    .formatted(outside.getAsInt(), inside.getAsInt(), kind.key()),
                             "keep one of them");
         }
         return inside.isPresent() ? inside : outside;
@@ -191,10 +186,7 @@ final class ClaimReader {
 
     private void mustExist(Mention mention) {
         if (mention.id().equals(mention.by())) {
-            mention.node()
-                    .problem(
-                            "the claim contradicts itself",
-                            "name the id of another claim");
+            mention.node().problem("the claim contradicts itself", "name the id of another claim");
         } else if (!ids.containsKey(mention.id())) {
             mention.node()
                     .problem(
@@ -203,8 +195,7 @@ final class ClaimReader {
                                             Echo.quoted(mention.id()),
                                             Nearest.to(mention.id(), ids.keySet())
                                                     .map(near ->
-                                                            "; the nearest is "
-                                                                    + Echo.quoted(near))
+                                                            "; the nearest is " + Echo.quoted(near))
                                                     .orElse("")),
                             "write the id of a claim of this file");
         }

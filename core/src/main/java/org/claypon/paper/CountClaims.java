@@ -30,8 +30,8 @@ final class CountClaims {
                         TestName.EXACT);
         Optional<PrintedNumber> ratio = Kinds.oddsRatio(node);
         Optional<Limits> interval = Kinds.interval(node);
-        return cases.flatMap(ill ->
-                controls.map(well -> new Counts(ill, well, p, test, ratio, interval)));
+        return cases.flatMap(
+                ill -> controls.map(well -> new Counts(ill, well, p, test, ratio, interval)));
     }
 
     /// `[30, 80]`: with the trait, of how many.
@@ -79,8 +79,7 @@ final class CountClaims {
                         both.flatMap(two ->
                                 neither.map(none ->
                                         new Pairs(
-                                                ill, well, two, none, ratio, interval, p,
-                                                test)))));
+                                                ill, well, two, none, ratio, interval, p, test)))));
     }
 
     /// @param among how many people the percentage can be of: those that the claim names, or the groups
@@ -103,14 +102,17 @@ final class CountClaims {
         if (list.filter(Node::isList).isPresent() && items.size() < 2) {
             list.orElseThrow()
                     .problem(
-                            "%s".formatted(items.isEmpty() ? "no part stands here" : "one part is no sum"),
+                            "%s"
+                                    .formatted(
+                                            items.isEmpty()
+                                                    ? "no part stands here"
+                                                    : "one part is no sum"),
                             "write the parts that make up the total, for example parts: [37, 43]");
         }
         List<Integer> parts =
                 items.stream().map(Kinds::count).flatMapToInt(OptionalInt::stream).boxed().toList();
         Optional<Integer> total = Kinds.requiredCount(node, "total");
-        int missing =
-                node.optional("missing").map(found -> Kinds.count(found).orElse(0)).orElse(0);
+        int missing = node.optional("missing").map(found -> Kinds.count(found).orElse(0)).orElse(0);
         return total.map(all -> new Totals(parts, all, missing));
     }
 }

@@ -67,8 +67,7 @@ final class Kinds {
             written.orElseThrow()
                     .problem(
                             "%s is no test for %s"
-                                    .formatted(
-                                            spelled(named.get()), node.key().replace('_', ' ')),
+                                    .formatted(spelled(named.get()), node.key().replace('_', ' ')),
                             "use one of: %s, not_stated"
                                     .formatted(
                                             Arrays.stream(fitting)
@@ -111,8 +110,7 @@ final class Kinds {
                         upper.orElseThrow()
                                 .problem(
                                         "upper is %s, below lower, %s"
-                                                .formatted(
-                                                        high.text(), from.orElseThrow().text()),
+                                                .formatted(high.text(), from.orElseThrow().text()),
                                         "write the lower limit under lower and the upper one under upper"));
         return from.flatMap(low -> to.map(high -> new Limits(low, high)));
     }

@@ -30,8 +30,7 @@ final class MeasurementClaims {
         Optional<Summary> controls =
                 node.required("controls", SUMMARY).flatMap(MeasurementClaims::summary);
         Optional<PrintedNumber> p = NumberReader.optionalP(node);
-        TestName test =
-                Kinds.test(node, TestName.STUDENT, TestName.WELCH, TestName.MANN_WHITNEY);
+        TestName test = Kinds.test(node, TestName.STUDENT, TestName.WELCH, TestName.MANN_WHITNEY);
         Optional<PrintedNumber> step = node.optional("step").flatMap(MeasurementClaims::step);
         OptionalInt items =
                 node.optional("items")
@@ -63,11 +62,11 @@ final class MeasurementClaims {
             return Optional.empty();
         }
         Optional<PrintedNumber> low = ends.stream().findFirst().flatMap(MeasurementClaims::end);
-        Optional<PrintedNumber> high = ends.stream().skip(1).findFirst().flatMap(MeasurementClaims::end);
+        Optional<PrintedNumber> high =
+                ends.stream().skip(1).findFirst().flatMap(MeasurementClaims::end);
         if (low.isPresent() && high.isPresent() && !rise(low.get(), high.get())) {
             node.problem(
-                    "the scale ends at %s, where it begins or below"
-                            .formatted(high.get().text()),
+                    "the scale ends at %s, where it begins or below".formatted(high.get().text()),
                     "write the lowest value first, for example scale: [\"1\", \"7\"]");
         }
         return low.flatMap(from -> high.map(to -> new Scale(from, to)));
@@ -96,7 +95,8 @@ final class MeasurementClaims {
         if (node.closed() && !node.has("mean") && !node.has("median")) {
             node.problem(
                     "neither a mean nor a median stands here",
-                    "write what the paper prints, for example %s: %s".formatted(node.key(), SUMMARY));
+                    "write what the paper prints, for example %s: %s"
+                            .formatted(node.key(), SUMMARY));
         }
         stands(node, "sd", "mean");
         stands(node, "q1", "q3");
@@ -160,8 +160,8 @@ final class MeasurementClaims {
         return measurement.flatMap(what ->
                 threshold.flatMap(limit ->
                         group.flatMap(who ->
-                                percent.map(share ->
-                                        new ShareBelow(what, limit, who, than, share)))));
+                                percent.map(
+                                        share -> new ShareBelow(what, limit, who, than, share)))));
     }
 
     static Optional<Content> equivalent(Node node) {
@@ -172,8 +172,7 @@ final class MeasurementClaims {
     static Optional<Content> differs(Node node) {
         Optional<String> measurement = Kinds.measurement(node);
         Optional<Direction> direction =
-                node.required("direction", "higher in cases")
-                        .flatMap(MeasurementClaims::direction);
+                node.required("direction", "higher in cases").flatMap(MeasurementClaims::direction);
         Optional<PrintedNumber> p = NumberReader.optionalP(node);
         return measurement.flatMap(what -> direction.map(where -> new Differs(what, where, p)));
     }

@@ -65,7 +65,8 @@ final class NumberReader {
         if (unquoted(node, "62.5")) {
             return Optional.empty();
         }
-        Optional<String> text = node.text().map(written -> written.strip().replaceFirst(" *%$", ""));
+        Optional<String> text =
+                node.text().map(written -> written.strip().replaceFirst(" *%$", ""));
         return text.flatMap(written -> parsed(node, written, "62.5"))
                 .filter(number -> isEqual(node, number, "62.5"))
                 .filter(number -> isWithin(node, number, 0, 100, "from 0 to 100"));
@@ -73,7 +74,8 @@ final class NumberReader {
 
     /// A number whose rounding nobody asks about: with or without quotes.
     static Optional<PrintedNumber> plain(Node node) {
-        return node.text().flatMap(text -> parsed(node, text.strip(), "315"))
+        return node.text()
+                .flatMap(text -> parsed(node, text.strip(), "315"))
                 .filter(number -> isEqual(node, number, "315"));
     }
 
@@ -82,9 +84,7 @@ final class NumberReader {
         return node.integer(0, Integer.MAX_VALUE, noun, example).stream()
                 .mapToObj(value ->
                         new PrintedNumber(
-                                Integer.toString(value),
-                                Relation.EQUAL,
-                                BigDecimal.valueOf(value)))
+                                Integer.toString(value), Relation.EQUAL, BigDecimal.valueOf(value)))
                 .findFirst();
     }
 
@@ -116,8 +116,7 @@ final class NumberReader {
         String unit = Echo.clean(matcher.group(2).strip());
         return number(matcher.group(1))
                 .map(number ->
-                        new Amount(
-                                number, unit.isEmpty() ? Optional.empty() : Optional.of(unit)));
+                        new Amount(number, unit.isEmpty() ? Optional.empty() : Optional.of(unit)));
     }
 
     private static Optional<PrintedNumber> printed(Node node, String example) {

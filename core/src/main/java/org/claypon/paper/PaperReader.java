@@ -48,8 +48,7 @@ public final class PaperReader {
         List<String> matchedOn =
                 root.optional("matched_on").map(PaperReader::words).orElse(List.of());
         Optional<String> analysis =
-                Kinds.optionalWords(root, "analysis")
-                        .filter(words -> !words.equals(NOT_STATED));
+                Kinds.optionalWords(root, "analysis").filter(words -> !words.equals(NOT_STATED));
         List<Claim> claims =
                 root.required("claims", "[{id: or, odds_ratio: {value: \"0.97\"}}]")
                         .map(new ClaimReader(groups.orElse(ANY))::read)
@@ -84,8 +83,7 @@ public final class PaperReader {
 
     private static Optional<Groups> groups(Node node) {
         Optional<Group> cases = node.required("cases", "{n: 80}").flatMap(PaperReader::group);
-        Optional<Group> controls =
-                node.required("controls", "{n: 80}").flatMap(PaperReader::group);
+        Optional<Group> controls = node.required("controls", "{n: 80}").flatMap(PaperReader::group);
         node.closed();
         return cases.flatMap(ill -> controls.map(well -> new Groups(ill, well)));
     }

@@ -33,8 +33,7 @@ final class RatioClaims {
         Optional<String> measurement = Kinds.optionalWords(node, "measurement");
         Optional<Amount> per =
                 node.optional("per").flatMap(found -> NumberReader.amount(found, "1 pg/mL"));
-        return value.map(
-                found -> new OddsRatioClaim(found, interval, p, test, measurement, per));
+        return value.map(found -> new OddsRatioClaim(found, interval, p, test, measurement, per));
     }
 
     static Optional<Content> test(Node node) {
@@ -75,15 +74,11 @@ final class RatioClaims {
         };
     }
 
-    private static List<PrintedNumber> degrees(
-            Node node, Optional<Node> df, Statistic statistic) {
+    private static List<PrintedNumber> degrees(Node node, Optional<Node> df, Statistic statistic) {
         List<Node> written =
                 df.map(found -> found.isList() ? found.items() : List.of(found)).orElse(List.of());
         if (written.size() == statistic.df()) {
-            return written.stream()
-                    .map(RatioClaims::degrees)
-                    .flatMap(Optional::stream)
-                    .toList();
+            return written.stream().map(RatioClaims::degrees).flatMap(Optional::stream).toList();
         }
         df.orElse(node)
                 .problem(
@@ -130,5 +125,4 @@ final class RatioClaims {
         }
         return found;
     }
-
 }

@@ -31,8 +31,8 @@ final class ReferenceReader {
         if (item.isKeys() && item.closed() && !hasPercentile(item)) {
             item.problem("no percentile stands here", "add one, for example \"p10: 315\"");
         }
-        return measurement.flatMap(what ->
-                source.map(where -> new Reference(what, unit, percentiles, where)));
+        return measurement.flatMap(
+                what -> source.map(where -> new Reference(what, unit, percentiles, where)));
     }
 
     private static boolean hasPercentile(Node item) {

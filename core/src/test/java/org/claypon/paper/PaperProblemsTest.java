@@ -66,12 +66,11 @@ class PaperProblemsTest {
 
     @Test
     void the_printed_form_is_that_of_the_contract() {
-        assertThatThrownBy(
-                        () ->
-                                PaperReader.read(
-                                        file(
-                                                HEAD
-                                                        + "claims:\n  - {id: r, correlation: {r: 0.20, p: \"0.5\"}}\n")))
+        assertThatThrownBy(() ->
+                        PaperReader.read(
+                                file(
+                                        HEAD
+                                                + "claims:\n  - {id: r, correlation: {r: 0.20, p: \"0.5\"}}\n")))
                 .isInstanceOf(FileRejected.class)
                 .hasMessage(
                         """
@@ -84,7 +83,9 @@ class PaperProblemsTest {
     @Test
     void control_characters_are_not_echoed() {
         String bell = "claims: [{id: \"a\\u0007\\u202eb\", means: {}}]\n";
-        assertThat(problems(HEAD + bell).toString()).doesNotContain("\u0007", "\u202e").contains("\"ab\"");
+        assertThat(problems(HEAD + bell).toString())
+                .doesNotContain("\u0007", "\u202e")
+                .contains("\"ab\"");
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.claypon.paper.Content.Percentage;
 import org.claypon.paper.Content.ShareBelow;
 import org.claypon.paper.Content.Statement;
 import org.claypon.paper.Content.Statistic;
-import org.claypon.paper.Content.Than;
 import org.claypon.paper.Content.TestStatistic;
+import org.claypon.paper.Content.Than;
 import org.claypon.paper.Content.Totals;
 import org.claypon.paper.PrintedNumber.Relation;
 import org.claypon.yaml.Problems;
@@ -88,10 +88,12 @@ class PaperReaderTest {
         assertThat(paper.isMatched()).isTrue();
         assertThat(paper.analysis()).hasValue("multivariate logistic regression");
         assertThat(paper.claims()).hasSize(14);
-        assertThat(paper.references()).singleElement().satisfies(reference -> {
-            assertThat(reference.percentiles()).containsOnlyKeys(10);
-            assertThat(reference.percentiles().get(10).asDouble()).isEqualTo(315);
-        });
+        assertThat(paper.references())
+                .singleElement()
+                .satisfies(reference -> {
+                    assertThat(reference.percentiles()).containsOnlyKeys(10);
+                    assertThat(reference.percentiles().get(10).asDouble()).isEqualTo(315);
+                });
         assertThat(paper.hash()).hasSize(64);
     }
 
@@ -124,8 +126,7 @@ class PaperReaderTest {
                         OddsRatioClaim.class,
                         ratio -> {
                             assertThat(ratio.per().orElseThrow()).hasToString("1 pg/mL");
-                            assertThat(ratio.p().orElseThrow().relation())
-                                    .isEqualTo(Relation.LESS);
+                            assertThat(ratio.p().orElseThrow().relation()).isEqualTo(Relation.LESS);
                             assertThat(ratio.interval().orElseThrow().lower())
                                     .isEqualTo(exact("0.96"));
                         });
@@ -153,10 +154,7 @@ class PaperReaderTest {
         assertThat(content("glucose"))
                 .isEqualTo(
                         new TestStatistic(
-                                Statistic.T,
-                                exact("1.20"),
-                                List.of(exact("158")),
-                                exact("0.23")));
+                                Statistic.T, exact("1.20"), List.of(exact("158")), exact("0.23")));
         assertThat(content("iron"))
                 .isInstanceOfSatisfying(
                         TestStatistic.class, test -> assertThat(test.df()).hasSize(2));
@@ -193,10 +191,8 @@ class PaperReaderTest {
                 read(
                         EVERY_KIND.replaceFirst(
                                 "p: \"0.023\"",
-                                java.util.regex.Matcher.quoteReplacement(
-                                        "p: \"" + text + "\"")));
-        PrintedNumber p =
-                ((Correlation) paper.claims().getFirst().content()).p().orElseThrow();
+                                java.util.regex.Matcher.quoteReplacement("p: \"" + text + "\"")));
+        PrintedNumber p = ((Correlation) paper.claims().getFirst().content()).p().orElseThrow();
         assertThat(p.relation()).isEqualTo(relation);
         assertThat(p.asDouble()).isEqualTo(Double.parseDouble(value));
         assertThat(p.decimals()).isEqualTo(decimals);

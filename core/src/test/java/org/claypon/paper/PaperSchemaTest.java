@@ -67,16 +67,20 @@ class PaperSchemaTest {
         JsonNode paper = YAML.readTree(FULL);
         read(paper);
         assertThat(SCHEMA.faults(paper)).isEmpty();
-        Map<Set<String>, Set<String>> used = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        Map<Set<String>, Set<String>> used =
+                new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
         walk(SCHEMA, paper, paper, used);
         assertThat(used).hasSizeGreaterThan(15);
-        used.forEach(
-                (offered, keys) -> assertThat(keys).as("keys that this test uses").isEqualTo(offered));
+        used.forEach((offered, keys) ->
+                assertThat(keys).as("keys that this test uses").isEqualTo(offered));
     }
 
     /// Compares the keys that the reader offers with those of the schema, at every place of the file.
     private static void walk(
-            SimpleSchema schema, JsonNode value, JsonNode paper, Map<Set<String>, Set<String>> used) {
+            SimpleSchema schema,
+            JsonNode value,
+            JsonNode paper,
+            Map<Set<String>, Set<String>> used) {
         SimpleSchema fitting =
                 schema.alternatives().stream()
                         .filter(one -> one.accepts(value))
@@ -175,7 +179,8 @@ class PaperSchemaTest {
                 });
         node.properties()
                 .forEach(entry ->
-                        explainInside(schema, entry.getValue(), name + "/" + entry.getKey(), silent));
+                        explainInside(
+                                schema, entry.getValue(), name + "/" + entry.getKey(), silent));
     }
 
     private static void explainInside(

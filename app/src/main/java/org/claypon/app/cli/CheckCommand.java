@@ -29,7 +29,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE.yaml", description = "A study file, a paper file or a guideline file.")
+    @Parameters(
+            paramLabel = "FILE.yaml",
+            description = "A study file, a paper file or a guideline file.")
     private Path file = Path.of("");
 
     @Option(
@@ -51,7 +53,8 @@ final class CheckCommand implements Callable<Integer> {
         if (counts && kind != Kind.STUDY) {
             throw new Rejected(
                     "--counts",
-                    "a %s file has no people to count".formatted(kind.name().toLowerCase(Locale.ROOT)),
+                    "a %s file has no people to count"
+                            .formatted(kind.name().toLowerCase(Locale.ROOT)),
                     "leave out --counts");
         }
         String right =
