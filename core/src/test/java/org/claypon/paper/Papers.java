@@ -1,0 +1,29 @@
+package org.claypon.paper;
+
+/// Paper files for tests of other packages.
+public final class Papers {
+
+    private Papers() {}
+
+    public static Paper read(String text) {
+        return PaperReader.read(PaperProblemsTest.file(text));
+    }
+
+    /// The file of the contract, with every kind of claim.
+    public static Paper everyKind() {
+        return read(PaperReaderTest.EVERY_KIND);
+    }
+
+    /// A paper of 80 cases and 80 controls with these claims, each a line.
+    public static Paper of(String... claims) {
+        return read(
+                """
+                claypon: 1
+                paper: {title: A paper}
+                groups: {cases: {n: 80}, controls: {n: 80}}
+                claims:
+                """
+                        + String.join("\n", java.util.Arrays.stream(claims).map("  - "::concat).toList())
+                        + "\n");
+    }
+}
