@@ -70,10 +70,7 @@ public final class SharesBelow {
     }
 
     private <C extends Content> Stream<C> all(Class<C> kind) {
-        return paper.claims().stream()
-                .map(Claim::content)
-                .filter(kind::isInstance)
-                .map(kind::cast);
+        return paper.claims().stream().map(Claim::content).filter(kind::isInstance).map(kind::cast);
     }
 
     private Optional<Means> means(Content.ShareBelow below) {
@@ -102,8 +99,7 @@ public final class SharesBelow {
                         ? Optional.empty()
                         : printed(summary).or(() -> implied(means)).filter(s -> s.sd().low() > 0);
         List<Share> shares = new ArrayList<>();
-        shares.add(
-                new Share(claim, "Nothing but the mean", ShareBelow.ofMean(mean, threshold)));
+        shares.add(new Share(claim, "Nothing but the mean", ShareBelow.ofMean(mean, threshold)));
         spread.ifPresent(found -> {
             List<ShareBelow> places = places(mean, found.sd(), people);
             if (summary.sd().isPresent()) {
@@ -113,8 +109,7 @@ public final class SharesBelow {
                                 "Mean and " + found.words() + ", any shape",
                                 bounds(places, threshold)));
             }
-            shares.add(
-                    shape(claim, "normal (a bell)", found, places, s -> s.normal(threshold)));
+            shares.add(shape(claim, "normal (a bell)", found, places, s -> s.normal(threshold)));
             shares.add(
                     shape(
                             claim,
@@ -141,7 +136,8 @@ public final class SharesBelow {
             ToDoubleFunction<ShareBelow> share) {
         double low = places.stream().mapToDouble(share).min().orElseThrow();
         double high = places.stream().mapToDouble(share).max().orElseThrow();
-        return new Share(claim, "If %s, with %s".formatted(shape, spread.words()), new Span(low, high));
+        return new Share(
+                claim, "If %s, with %s".formatted(shape, spread.words()), new Span(low, high));
     }
 
     private static Span bounds(List<ShareBelow> places, double threshold) {
@@ -172,8 +168,7 @@ public final class SharesBelow {
         if (cases.isEmpty() || controls.isEmpty()) {
             return Optional.empty();
         }
-        Span difference =
-                rounded(cases.get()).minus(rounded(controls.get()));
+        Span difference = rounded(cases.get()).minus(rounded(controls.get()));
         return all(OddsRatioClaim.class)
                 .filter(ratio -> isFor(ratio, means))
                 .map(ratio -> new Separation(difference, logRatioPerUnit(ratio)))
