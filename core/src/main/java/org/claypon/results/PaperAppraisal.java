@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param shares     the people of a group below a threshold, under each assumption
 /// @param unmeasured how strong something that nobody measured, or wrong records, would have to be
 /// @param reporting  what a case–control study should report, and whether the file holds it
+/// @param guidelines shipped guidelines that have a claim's threshold
 /// @param literature what other studies say, from the shipped list
 /// @param beside     the reader's own run of the same design
 public record PaperAppraisal(
@@ -22,7 +23,8 @@ public record PaperAppraisal(
         List<Unmeasured> unmeasured,
         List<Reporting> reporting,
         List<Next> next,
-        List<KnownStudy> literature,
+        List<Guide> guidelines,
+        Literature literature,
         Optional<Beside> beside,
         Results.Summary summary) {
 
@@ -36,7 +38,7 @@ public record PaperAppraisal(
         unmeasured = List.copyOf(unmeasured);
         reporting = List.copyOf(reporting);
         next = List.copyOf(next);
-        literature = List.copyOf(literature);
+        guidelines = List.copyOf(guidelines);
     }
 
     /// The same with another reading grade of the page in plain words.
@@ -53,6 +55,7 @@ public record PaperAppraisal(
                 unmeasured,
                 reporting,
                 next,
+                guidelines,
                 literature,
                 beside,
                 found);
@@ -81,8 +84,10 @@ public record PaperAppraisal(
 
     /// @param from  paper or review
     /// @param kind  as in the paper file
+    /// @param about of a statement
     /// @param words what is claimed, as a sentence
-    public record Claim(String id, String from, String kind, String words) {}
+    public record Claim(
+            String id, String from, String kind, Optional<String> about, String words) {}
 
     /// @param claim   its id
     /// @param check   what was asked, in small letters
@@ -119,6 +124,28 @@ public record PaperAppraisal(
     public record Reporting(String item, String asks, boolean found, String because) {}
 
     public record Next(String design, String shows, String ethics) {}
+
+    /// A shipped guideline that begins a band where a claim has its threshold.
+    ///
+    /// @param verified whether all of it was checked in the original
+    public record Guide(
+            String id, String version, String title, String unit, List<Band> bands, boolean verified) {
+        public Guide {
+            bands = List.copyOf(bands);
+        }
+    }
+
+    /// @param from where it begins; absent for the lowest
+    public record Band(String label, Optional<Double> from) {}
+
+    /// @param version  of the shipped list
+    /// @param notFound kinds of studies that were looked for and not found
+    public record Literature(String version, List<KnownStudy> studies, List<String> notFound) {
+        public Literature {
+            studies = List.copyOf(studies);
+            notFound = List.copyOf(notFound);
+        }
+    }
 
     /// @param direction supports, against or silent
     public record KnownStudy(String study, String says, String direction, String citation) {}

@@ -92,7 +92,7 @@ final class ResultsSchema {
             node.put("type", "string");
         } else if (type == boolean.class) {
             node.put("type", "boolean");
-        } else if (type == int.class || type == long.class) {
+        } else if (type == int.class || type == Integer.class || type == long.class) {
             node.put("type", "integer");
         } else if (type == double.class || type == Double.class) {
             node.put("type", "number");

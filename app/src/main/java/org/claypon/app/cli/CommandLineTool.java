@@ -42,6 +42,7 @@ public final class CommandLineTool {
         CommandLine line =
                 new CommandLine(new Claypon())
                         .addSubcommand(new RunCommand(terminal))
+                        .addSubcommand(new AppraiseCommand(terminal))
                         .addSubcommand(new CheckCommand(terminal))
                         .addSubcommand(new ClassifyCommand(terminal))
                         .addSubcommand(new DemoCommand(terminal));

@@ -73,9 +73,9 @@ final class ClaimWords {
                                     interval(ratio.interval()),
                                     p(ratio.p()));
             case Content.Equivalent(String measurement, Optional<PrintedNumber> p) ->
-                    "%s was alike in both groups%s".formatted(measurement, p(p));
+                    "%s: alike in both groups%s".formatted(measurement, p(p));
             case Content.Differs(String measurement, Content.Direction direction, var p) ->
-                    "%s was %s in %s%s"
+                    "%s: %s in %s%s"
                             .formatted(
                                     measurement,
                                     direction(direction),

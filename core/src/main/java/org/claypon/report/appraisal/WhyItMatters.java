@@ -1,0 +1,42 @@
+package org.claypon.report.appraisal;
+
+import org.claypon.appraisal.CheckKind;
+
+/// What rests on a printed number that a check asks about.
+final class WhyItMatters {
+
+    private WhyItMatters() {}
+
+    static String of(CheckKind kind) {
+        return switch (kind) {
+            case P_OF_CORRELATION,
+                    P_OF_MEANS,
+                    P_OF_COUNTS,
+                    P_OF_PAIRS,
+                    P_OF_ODDS_RATIO,
+                    P_OF_STATISTIC ->
+                    "A small p is what lets a paper call a difference or a link more than chance. If the p does not follow from the other printed numbers, one"
+                            + " of them is wrong, and so may be the conclusion that was drawn from it. Which one cannot be told from here.";
+            case INTERVAL, SYMMETRY, INTERVAL_OF_COUNTS, INTERVAL_OF_PAIRS ->
+                    "The interval says how far chance alone may have moved the odds ratio. If the two do not belong together, it is not known how sure the estimate is.";
+            case ODDS_RATIO_OF_COUNTS, ODDS_RATIO_OF_PAIRS ->
+                    "The odds ratio is the result of the study. If it does not follow from the counts, it is of other people or another analysis than the paper says.";
+            case OTHER_STEP, SEPARATION ->
+                    "An odds ratio for a small step looks small. Over the whole difference between the groups it says how well the measurement alone would tell them apart.";
+            case PERCENTAGE, TOTAL ->
+                    "People are missing, or were counted twice. Whoever is left out of a table can change its result.";
+            case WHOLE_NUMBERS, SPREAD_OF_WHOLE_NUMBERS, YES_NO_SPREAD, SPREAD ->
+                    "No set of people has this mean and this spread. Everything that is computed from them, each p included, is then in doubt.";
+            case SKEW, MEAN_OF_MEDIAN ->
+                    "A few very high values pull a mean away from most people. Tests that expect a bell curve can then mislead.";
+            case SHARE ->
+                    "How many people are ill by a limit is often what a reader takes away. A mean cannot tell it.";
+            case REFERENCE_LEVEL ->
+                    "If a whole group lies far from other people, the way of measuring or of choosing people may be the reason, and not the condition.";
+            case ALIKE ->
+                    "What was alike is used to rule out other explanations. If it was not shown to be alike, they are still open.";
+            case DIRECTION, UNIT ->
+                    "The same measurement must be read the same way everywhere in a paper.";
+        };
+    }
+}
