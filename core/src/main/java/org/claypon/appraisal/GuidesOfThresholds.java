@@ -23,7 +23,12 @@ public final class GuidesOfThresholds {
     /// @param bands     of the test, from the lowest values up: their labels, and where each begins; nothing for the first
     /// @param verified  whether all of it was checked in the original
     public record Guide(
-            String id, String version, String title, String unit, List<Band> bands, boolean verified) {
+            String id,
+            String version,
+            String title,
+            String unit,
+            List<Band> bands,
+            boolean verified) {
         public Guide {
             bands = List.copyOf(bands);
         }

@@ -38,10 +38,7 @@ final class ClaimsSection {
                         Table.of(
                                         "claims-" + from,
                                         caption,
-                                        List.of(
-                                                words("Claim"),
-                                                words("Answer"),
-                                                words("Because")),
+                                        List.of(words("Claim"), words("Answer"), words("Because")),
                                         rows)
                                 .html());
     }
@@ -51,10 +48,7 @@ final class ClaimsSection {
                 .filter(answer -> answer.claim().equals(claim.id()))
                 .findFirst()
                 .map(answer ->
-                        List.of(
-                                claim.words(),
-                                Verdicts.said(answer.answer()),
-                                answer.because()))
+                        List.of(claim.words(), Verdicts.said(answer.answer()), answer.because()))
                 .orElse(List.of(claim.words(), "–", ""));
     }
 }
