@@ -253,8 +253,9 @@ final class CountChecks {
     private static Check interval(Claim claim, Counts counts, Limits printed) {
         Optional<Span> woolf = woolf(counts);
         boolean fits =
-                woolf.isPresent() && fits(printed, woolf.get())
-                        || exact(counts).filter(span -> fits(printed, span)).isPresent();
+                Stream.of(woolf, exact(counts))
+                        .flatMap(Optional::stream)
+                        .anyMatch(span -> fits(printed, span));
         Verdict verdict =
                 fits
                         ? Verdict.CONSISTENT

@@ -68,13 +68,16 @@ final class Stats {
         return new TestResult(t, df, twoSided(t, df));
     }
 
-    /// Over the pairs of which both have a value; a missing one is NaN.
+    /// Over the pairs of which both have a value; a missing one is NaN. Of fewer than three pairs p is not a number.
     static TestResult paired(double[] x, double[] y) {
         double[] differences =
                 IntStream.range(0, x.length)
                         .mapToDouble(i -> x[i] - y[i])
                         .filter(d -> !Double.isNaN(d))
                         .toArray();
+        if (differences.length < 3) {
+            return new TestResult(0, 0, Double.NaN);
+        }
         double t = mean(differences) / (sd(differences) / Math.sqrt(differences.length));
         return new TestResult(t, differences.length - 1.0, twoSided(t, differences.length - 1));
     }
