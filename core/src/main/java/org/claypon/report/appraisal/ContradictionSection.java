@@ -18,7 +18,7 @@ final class ContradictionSection {
         }
         List<Html> parts = new ArrayList<>();
         for (Contradiction found : appraisal.contradictions()) {
-            parts.add(Prose.heading(String.join(", ", found.claims())));
+            parts.add(Prose.heading("Claims " + String.join(" and ", found.claims())));
             parts.add(
                     Prose.list(
                             found.claims().stream()

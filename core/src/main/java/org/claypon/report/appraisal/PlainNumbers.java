@@ -7,7 +7,6 @@ import org.claypon.appraisal.CheckKind;
 import org.claypon.appraisal.Verdict;
 import org.claypon.report.Markdown;
 import org.claypon.report.Say;
-import org.claypon.results.Figure;
 import org.claypon.results.PaperAppraisal;
 import org.claypon.results.PaperAppraisal.Check;
 import org.claypon.results.PaperAppraisal.Claim;
@@ -16,9 +15,6 @@ import org.claypon.results.PaperAppraisal.Share;
 
 /// What was found, in plain words: which numbers cannot be right, which are hard to believe, how many people out of 100.
 final class PlainNumbers {
-
-    /// Fisher 1925, Statistical Methods for Research Workers: one in twenty.
-    private static final double CUSTOMARY = 0.05;
 
     private final PaperAppraisal appraisal;
     private final Markdown text;
@@ -66,7 +62,7 @@ final class PlainNumbers {
                 check.repair().map(repair -> List.of(repair.split("; or ", -1))).orElse(List.of());
         if (!repairs.isEmpty()) {
             text.paragraph("One of these would make it fit:");
-            repairs.forEach(repair -> text.item(Say.capital(escaped(repair)) + "."));
+            repairs.forEach(repair -> text.item(escaped(repair) + "."));
         }
     }
 
@@ -88,7 +84,7 @@ final class PlainNumbers {
                     P_OF_PAIRS,
                     P_OF_ODDS_RATIO,
                     P_OF_STATISTIC ->
-                    "If the rest is right, p would have to be %s. %s".formatted(found, meaning(check));
+                    "If the rest is right, p would have to be %s. %s".formatted(found, Verdicts.meaningOfP(check));
             case INTERVAL,
                     SYMMETRY,
                     OTHER_STEP,
@@ -112,17 +108,6 @@ final class PlainNumbers {
                     UNIT ->
                     "If the rest is right, it would have to be %s.".formatted(found);
         };
-    }
-
-    /// What a reader may take from the p that the other numbers give.
-    private static String meaning(Check check) {
-        if (check.recomputed().low() instanceof Figure.Value(double low) && low > CUSTOMARY) {
-            return "Chance alone would give that often, so no link would be shown.";
-        }
-        if (check.recomputed().high() instanceof Figure.Value(double high) && high < CUSTOMARY) {
-            return "Chance alone would still seldom give that.";
-        }
-        return "It would not be clear if chance alone gave that.";
     }
 
     private void contradictions() {
