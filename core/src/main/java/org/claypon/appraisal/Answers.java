@@ -27,7 +27,7 @@ record Answers(Paper paper, List<Check> checks, List<Contradiction> contradictio
                     contradicted(claim)
                             .orElseGet(
                                     () -> new StatementAnswers(paper, checks).of(claim, statement));
-            case Equivalent alike -> contradicted(claim).orElseGet(() -> alike(claim, alike));
+            case Equivalent _ -> contradicted(claim).orElseGet(() -> alike(claim));
             case Differs differs -> differs(claim, differs);
             case ShareBelow share -> share(claim, share);
             case Means means -> byChecks(claim, means(means));
@@ -104,7 +104,7 @@ record Answers(Paper paper, List<Check> checks, List<Contradiction> contradictio
                         .allMatch(other -> other.from() == Source.PAPER);
     }
 
-    private Answer alike(Claim claim, Equivalent alike) {
+    private Answer alike(Claim claim) {
         Check check =
                 checks.stream()
                         .filter(one -> one.claim().equals(claim.id()))
@@ -113,16 +113,9 @@ record Answers(Paper paper, List<Check> checks, List<Contradiction> contradictio
         return new Answer(
                 claim.id(),
                 Standing.NOT_CHECKABLE,
-                "%s %s"
-                        .formatted(
-                                check.explanation(),
-                                said(claim, "that %s was alike".formatted(alike.measurement()))));
-    }
-
-    private static String said(Claim claim, String what) {
-        return claim.from() == Source.REVIEW
-                ? "It is the article that says %s.".formatted(what)
-                : "";
+                claim.from() == Source.REVIEW
+                        ? check.explanation() + " It is the article that says so."
+                        : check.explanation());
     }
 
     private Answer differs(Claim claim, Differs differs) {

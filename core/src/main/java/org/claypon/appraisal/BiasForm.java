@@ -261,7 +261,7 @@ record BiasForm(Paper paper, List<Check> checks) {
                         Domain.EXCLUSIONS,
                         item,
                         Judgement.CONCERN,
-                        "%d claims name people who were left out (%s), without limits or how far back. The answer applies to those few who have the condition"
+                        "%d claims name people who were left out (%s), without limits or how far back. The answer applies to people who have the condition"
                                         .formatted(said.size(), Figures.list(ids(said)))
                                 + " and nothing else.");
     }

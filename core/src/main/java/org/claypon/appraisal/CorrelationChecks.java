@@ -54,25 +54,23 @@ final class CorrelationChecks {
     private static PossibleP possible(
             Claim claim, Correlation correlation, PrintedNumber p, Groups groups) {
         List<PossibleP.Test> tests = new ArrayList<>();
-        for (int n : people(claim, groups)) {
-            tests.addAll(tests(correlation, n));
+        List<Integer> people = people(claim, groups);
+        for (int n : people) {
+            String with = people.size() == 1 ? "" : " with " + Figures.people(n);
+            tests.addAll(tests(correlation, n, with));
         }
         return new PossibleP(
                 p, tests, claim.n().isPresent() ? List.of() : fewer(correlation, groups));
     }
 
-    private static List<PossibleP.Test> tests(Correlation correlation, int n) {
+    private static List<PossibleP.Test> tests(Correlation correlation, int n, String with) {
         if (n < 3) {
             return List.of(PossibleP.Test.unknown("A correlation of fewer than three people"));
         }
         PossibleP.Test pearson =
-                PossibleP.Test.of(
-                        "Pearson's test with %s".formatted(Figures.people(n)),
-                        pearson(correlation, n));
+                PossibleP.Test.of("Pearson's test" + with, pearson(correlation, n));
         PossibleP.Test spearman =
-                PossibleP.Test.of(
-                        "Spearman's test with %s".formatted(Figures.people(n)),
-                        spearman(correlation, n));
+                PossibleP.Test.of("Spearman's test" + with, spearman(correlation, n));
         return switch (correlation.test()) {
             case PEARSON -> List.of(pearson);
             case SPEARMAN -> List.of(spearman);
@@ -120,6 +118,7 @@ final class CorrelationChecks {
                 "p %s for the printed r"
                         .formatted(Figures.pSpan(pearson(correlation, n).rounded())));
         people(correlation, p, groups).ifPresent(ways::add);
+        below(correlation, p, groups).ifPresent(ways::add);
         return String.join("; or ", ways);
     }
 
@@ -160,6 +159,14 @@ final class CorrelationChecks {
             }
         }
         return false;
+    }
+
+    /// `=` where `<` was meant, of everybody in the study.
+    private static Optional<String> below(Correlation correlation, PrintedNumber p, Groups groups) {
+        Span all = pearson(correlation, groups.all()).rounded();
+        return p.isExact() && all.high() < p.asDouble()
+                ? Optional.of("p <%s with all %d people".formatted(p.text(), groups.all()))
+                : Optional.empty();
     }
 
     private static Optional<String> people(

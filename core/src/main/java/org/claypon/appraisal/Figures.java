@@ -62,6 +62,9 @@ final class Figures {
 
     static String percent(double share) {
         double percent = 100 * share;
+        if (percent > 0 && percent < 0.1) {
+            return "under 0.1 %";
+        }
         return decimals(percent, percent < 10 && percent > 0 ? 1 : 0) + " %";
     }
 

@@ -66,7 +66,9 @@ final class HiddenBiases {
                                 .isEmpty();
         String contrast =
                 ratio.per()
-                        .map(step -> "the odds ratio per %s".formatted(step))
+                        .map(step ->
+                                "the odds ratio per %s (it would be larger for a larger step)"
+                                        .formatted(step))
                         .orElse("the odds ratio");
         return usable ? eValues(claim, value, limits, contrast) : List.of();
     }

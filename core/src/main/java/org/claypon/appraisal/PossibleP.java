@@ -1,7 +1,11 @@
 package org.claypon.appraisal;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.claypon.paper.PrintedNumber;
 import org.claypon.stats.printed.Span;
 
@@ -113,10 +117,14 @@ record PossibleP(PrintedNumber printed, List<Test> tests, List<Unusual> unusual)
     }
 
     private static String each(List<Test> known) {
-        return known.stream()
-                .map(test -> "By %s p is %s.".formatted(test.name(), words(test)))
-                .reduce((one, next) -> one + " " + next)
-                .orElseThrow();
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        known.forEach(test ->
+                names.computeIfAbsent(words(test), _ -> new ArrayList<>()).add(test.name()));
+        return names.entrySet().stream()
+                .map(entry ->
+                        "By %s p is %s."
+                                .formatted(String.join(" or ", entry.getValue()), entry.getKey()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String words(Test test) {

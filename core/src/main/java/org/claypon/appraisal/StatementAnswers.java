@@ -54,7 +54,7 @@ record StatementAnswers(Paper paper, List<Check> checks) {
                     claim,
                     Standing.SUPPORTED,
                     source(claim, statement),
-                    "This is general knowledge and no finding of the study. A diagnosis also needs that nothing else explains the symptoms.");
+                    "This is general knowledge and no finding of the study. Whether it was so in these people is another question.");
         }
         String back =
                 lookedBack()
@@ -181,7 +181,7 @@ record StatementAnswers(Paper paper, List<Check> checks) {
                         Standing.SUPPORTED_WITH_CAVEAT,
                         left == 0
                                 ? "To whom the result applies has to be read from who was asked and who was left out."
-                                : "It follows from who was left out (%d %s). The result applies to such people, who are few among all with the condition."
+                                : "It follows from who was left out (%d %s). The result applies to such people, who may be few among all with the condition."
                                         .formatted(left, left == 1 ? "claim" : "claims"));
     }
 
@@ -210,7 +210,11 @@ record StatementAnswers(Paper paper, List<Check> checks) {
         String design =
                 "A comparison of people at one time cannot tell cause from consequence, nor from a third thing behind both.";
         if (shown.isEmpty() || claim.from() == Source.PAPER) {
-            return answer(claim, Standing.NOT_DERIVABLE, design, impossible());
+            return answer(
+                    claim,
+                    Standing.NOT_DERIVABLE,
+                    design,
+                    claim.from() == Source.PAPER ? impossible() : "");
         }
         List<String> others =
                 paper.claims().stream()

@@ -64,7 +64,7 @@ public record Frame(String title, String kicker, List<Part> parts, String foot) 
         return Html.element("div", nav, main).with("class", "columns");
     }
 
-    private Html footer(){
+    private Html footer() {
         return Html.element(
                 "footer",
                 Html.element("p", foot + " This page fetches nothing and runs no program."));

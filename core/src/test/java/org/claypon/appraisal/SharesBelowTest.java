@@ -21,11 +21,13 @@ class SharesBelowTest {
                         Papers.of(
                                 CLAIM.formatted("180"),
                                 "{id: m, means: {measurement: B12, unit: pg/mL, cases: {mean: \"168\"}, controls: {mean: \"419\"}}}"));
-        assertThat(shares).singleElement().satisfies(share -> {
-            assertThat(share.claim()).isEqualTo("s");
-            assertThat(share.share().low()).isCloseTo(0.067, printed(3));
-            assertThat(share.share().high()).isEqualTo(1);
-        });
+        assertThat(shares)
+                .singleElement()
+                .satisfies(share -> {
+                    assertThat(share.claim()).isEqualTo("s");
+                    assertThat(share.share().low()).isCloseTo(0.067, printed(3));
+                    assertThat(share.share().high()).isEqualTo(1);
+                });
     }
 
     @Test
@@ -46,8 +48,9 @@ class SharesBelowTest {
                         "With a shorter tail upwards (gamma)");
         assertThat(shares.get(1).share().middle()).isCloseTo(0.55, printed(2));
         assertThat(shares.get(2).share().middle()).isCloseTo(0.65, printed(2));
-        assertThat(shares).allSatisfy(share ->
-                assertThat(share.share().low()).isLessThanOrEqualTo(share.share().high()));
+        assertThat(shares)
+                .allSatisfy(share ->
+                        assertThat(share.share().low()).isLessThanOrEqualTo(share.share().high()));
     }
 
     @Test

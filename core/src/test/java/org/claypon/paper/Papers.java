@@ -23,7 +23,8 @@ public final class Papers {
                 groups: {cases: {n: 80}, controls: {n: 80}}
                 claims:
                 """
-                        + String.join("\n", java.util.Arrays.stream(claims).map("  - "::concat).toList())
+                        + String.join(
+                                "\n", java.util.Arrays.stream(claims).map("  - "::concat).toList())
                         + "\n");
     }
 }

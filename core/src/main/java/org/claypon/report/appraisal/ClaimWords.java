@@ -38,9 +38,7 @@ final class ClaimWords {
     static String of(Claim claim, Groups groups) {
         String numbers = numbers(claim.content(), groups);
         String said =
-                claim.says()
-                        .map(words -> "%s (%s)".formatted(words, numbers))
-                        .orElse(numbers);
+                claim.says().map(words -> "%s (%s)".formatted(words, numbers)).orElse(numbers);
         return said.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                 + said.substring(1)
                 + (said.endsWith(".") ? "" : ".");
@@ -152,10 +150,9 @@ final class ClaimWords {
     }
 
     private static String interval(Optional<Limits> interval) {
-        return interval.map(
-                        limits ->
-                                " (95 %% interval %s to %s)"
-                                        .formatted(limits.lower().text(), limits.upper().text()))
+        return interval.map(limits ->
+                        " (95 %% interval %s to %s)"
+                                .formatted(limits.lower().text(), limits.upper().text()))
                 .orElse("");
     }
 
@@ -166,9 +163,7 @@ final class ClaimWords {
     private static String degrees(List<PrintedNumber> df) {
         return df.isEmpty()
                 ? ""
-                : df.stream()
-                        .map(PrintedNumber::text)
-                        .collect(Collectors.joining(", ", "(", ")"));
+                : df.stream().map(PrintedNumber::text).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String summary(Summary summary, Optional<String> unit) {

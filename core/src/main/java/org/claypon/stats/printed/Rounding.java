@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 ///           −u      to u         for x = 0
 /// ```
 /// `possible` is the least span that holds all three ways of rounding. Cutting off widens only the side away from zero: what is printed as
-/// 0.25 was at least 0.245, and below 0.26. The open end 0.26 counts as inside, which can only spare a number.
+/// 0.25 was at least 0.245, and below 0.26: that end is open, and is left out by a millionth of `u`.
 ///
 /// **Shape.** One number as text, `0.250` and `0.25` being two. **Units.** Those of the number. **Cost.** Constant.
 ///
@@ -21,6 +21,9 @@ import java.math.BigDecimal;
 public record Rounding(BigDecimal printed) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /// A whole unit is cut off to the next number, not to this one.
+    private static final BigDecimal NEARLY = new BigDecimal("0.999999");
 
     public static Rounding of(String text) {
         return new Rounding(new BigDecimal(text));
@@ -45,10 +48,14 @@ public record Rounding(BigDecimal printed) {
     public Span possible() {
         BigDecimal half = ulp().multiply(HALF);
         return switch (printed.signum()) {
-            case 1 -> span(half, ulp());
-            case -1 -> span(ulp(), half);
-            default -> span(ulp(), ulp());
+            case 1 -> span(half, nearlyUlp());
+            case -1 -> span(nearlyUlp(), half);
+            default -> span(nearlyUlp(), nearlyUlp());
         };
+    }
+
+    private BigDecimal nearlyUlp() {
+        return ulp().multiply(NEARLY);
     }
 
     private BigDecimal ulp() {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,10 @@ class RoundingTest {
             String text, double low, double high, double least, double most) {
         Rounding rounding = Rounding.of(text);
         assertThat(rounding.rounded()).isEqualTo(new Span(low, high));
-        assertThat(rounding.possible()).isEqualTo(new Span(least, most));
+        assertThat(rounding.possible().low())
+                .isCloseTo(least, Offset.offset(1.1e-6 * rounding.unit()));
+        assertThat(rounding.possible().high())
+                .isCloseTo(most, Offset.offset(1.1e-6 * rounding.unit()));
     }
 
     @Test
@@ -46,6 +50,12 @@ class RoundingTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void the_next_number_is_not_cut_off_to_this_one() {
+        assertThat(Rounding.of("0.25").possible().holds(0.26)).isFalse();
+        assertThat(Rounding.of("0.25").possible().holds(0.2599999)).isTrue();
     }
 
     @Test
