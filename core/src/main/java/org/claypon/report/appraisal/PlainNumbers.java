@@ -16,6 +16,10 @@ import org.claypon.results.PaperAppraisal.Share;
 /// What was found, in plain words: which numbers cannot be right, which are hard to believe, how many people out of 100.
 final class PlainNumbers {
 
+    /// The kinds of claims that say how the groups differ, or what goes with what.
+    private static final List<String> COMPARISONS =
+            List.of("correlation", "means", "odds_ratio", "differs", "counts", "pairs");
+
     private final PaperAppraisal appraisal;
     private final Markdown text;
 
@@ -200,13 +204,13 @@ final class PlainNumbers {
         }
     }
 
-    /// Claims with numbers that nothing speaks against.
+    /// Claims of a difference or a link that nothing speaks against.
     private void mayShow() {
         List<Claim> claims =
                 appraisal.answers().stream()
                         .filter(answer -> answer.answer().startsWith("supported"))
                         .flatMap(answer -> Verdicts.claim(appraisal, answer.claim()).stream())
-                        .filter(claim -> !claim.kind().equals("statement"))
+                        .filter(claim -> COMPARISONS.contains(claim.kind()))
                         .toList();
         if (!claims.isEmpty()) {
             text.paragraph(
