@@ -25,13 +25,14 @@ class CommandLineTest {
         CommandRun help = CommandRun.of("--help");
         assertThat(help.code()).isZero();
         assertThat(help.out())
-                .contains("run ", "check ", "classify ", "demo ", "Exit codes: 0 done")
-                .doesNotContain("screen", "appraise", "pool", "serve", "simulate");
+                .contains(
+                        "run ", "appraise ", "check ", "classify ", "demo ", "Exit codes: 0 done")
+                .doesNotContain("screen", "pool", "serve", "simulate");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "classify", "demo"})
+    @ValueSource(strings = {"run", "appraise", "check", "classify", "demo"})
     void every_command_explains_itself(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertThat(help.code()).isZero();

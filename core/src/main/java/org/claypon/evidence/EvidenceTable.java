@@ -3,6 +3,7 @@ package org.claypon.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.claypon.results.Evidence;
 import org.claypon.results.Results;
 import org.claypon.study.Study;
@@ -41,7 +42,11 @@ public final class EvidenceTable {
         Question first = questions.getFirst();
         return switch (viewpoint) {
             case STRENGTH -> List.of(Strength.of(study, results, first));
-            case CONSISTENCY -> Consistency.of(results, first);
+            case CONSISTENCY ->
+                    Stream.concat(
+                                    Consistency.of(results, first).stream(),
+                                    OtherChoices.of(results, first).stream())
+                            .toList();
             case SPECIFICITY -> List.of(Specificity.of(questions));
             case TEMPORALITY -> List.of(temporality(study));
             case GRADIENT -> List.of(Gradient.of(questions));

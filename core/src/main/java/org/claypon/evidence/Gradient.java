@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.claypon.results.Evidence;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.Trend;
 import org.claypon.study.Exposure;
 
 /// Whether more of the exposure goes with more of the condition, step by step.
@@ -15,7 +16,7 @@ import org.claypon.study.Exposure;
 /// in another model, if that is not the headline itself.
 ///
 /// ```text
-/// quartiles  supports   the four are in order (up or down), and the highest has an interval that leaves out 1
+/// quartiles  supports   the four are in order (up or down), and the highest has an interval that leaves out 1 or the test for a trend has p < 0.05
 ///            against    they are not in order, although an interval leaves out 1
 ///            silent     otherwise
 /// slope      supports   its interval leaves out 1
@@ -80,15 +81,18 @@ final class Gradient {
         IntStream.range(0, terms.size())
                 .forEach(at -> numbers.add("odds_ratio_quartile_" + (at + 2), ratios.get(at + 1)));
         boolean anyApart = terms.stream().anyMatch(Gradient::apart);
+        boolean trend = trend(question, numbers);
         boolean lastApart = apart(terms.getLast());
         String are =
                 "From the lowest quarter of the controls to the highest, the odds ratios are %s"
                         .formatted(String.join(", ", ratios.stream().map(Words::three).toList()));
         return Optional.of(
-                inOrder(ratios) && lastApart
+                inOrder(ratios) && (lastApart || trend)
                         ? Viewpoint.GRADIENT.supports(
                                 are
-                                        + ": in order, and the highest has an interval that leaves out 1.",
+                                        + (lastApart
+                                                ? ": in order, and the highest has an interval that leaves out 1."
+                                                : ": in order, and the test for a trend has p below 0.05."),
                                 numbers.map())
                         : anyApart && !inOrder(ratios)
                                 ? Viewpoint.GRADIENT.against(
@@ -96,9 +100,18 @@ final class Gradient {
                                 : Viewpoint.GRADIENT.silent(
                                         are
                                                 + (inOrder(ratios)
-                                                        ? ": in order, but the interval of the highest holds 1."
+                                                        ? ": in order, but the interval of the highest holds 1, and no trend was seen."
                                                         : ": not in order, and every interval holds 1."),
                                         numbers.map()));
+    }
+
+    /// Whether the odds rise or fall from quartile to quartile by more than chance; its p goes among the numbers.
+    private static boolean trend(Question question, Numbers numbers) {
+        Optional<Figure> p = question.model().trend().map(Trend::p);
+        p.ifPresent(found -> numbers.add("p_trend", found));
+        return p.isPresent()
+                && p.get() instanceof Figure.Value(double found)
+                && found < Consistency.SIGNIFICANT;
     }
 
     private static Optional<Evidence> ofSlope(Question question) {

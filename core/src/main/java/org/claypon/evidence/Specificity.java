@@ -10,7 +10,7 @@ import org.claypon.results.Model;
 ///
 /// ```text
 /// others     exposures of other measurements or columns that have an odds ratio
-/// against    at least 3 others, and more than half of them have an interval that leaves out 1
+/// against    the headline's interval leaves out 1, and so do those of more than half of at least 3 others
 /// silent     otherwise
 /// ```
 final class Specificity {
@@ -44,7 +44,7 @@ final class Specificity {
                         .formatted(
                                 Words.many(others.size(), "other exposure", "other exposures"),
                                 apart);
-        return others.size() >= ENOUGH && 2 * apart > others.size()
+        return seen(first).apart() && others.size() >= ENOUGH && 2 * apart > others.size()
                 ? Viewpoint.SPECIFICITY.against(
                         no + beside + " The condition goes with most of what was asked.",
                         numbers.map())

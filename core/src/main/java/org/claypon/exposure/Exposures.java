@@ -213,7 +213,7 @@ public final class Exposures {
                 new Shape.Plain(),
                 List.of(
                         several
-                                ? "The reference is %s.".formatted(reference)
+                                ? "The reference of %s is %s.".formatted(category.name(), reference)
                                 : "There are no two levels in the matched sets."));
     }
 

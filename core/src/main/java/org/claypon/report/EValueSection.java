@@ -5,6 +5,7 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.EValue;
@@ -39,11 +40,12 @@ final class EValueSection {
         parts.add(Prose.paragraph(MEANING));
         parts.add(Prose.note(WARNING));
         parts.add(table(results).html());
-        parts.add(
-                Prose.list(
-                        found.stream()
-                                .flatMap(each -> sentences(results, each).stream())
-                                .toList()));
+        List<String> apart =
+                found.stream().flatMap(each -> sentences(results, each).stream()).toList();
+        if (!apart.isEmpty()) {
+            parts.add(Prose.list(apart));
+        }
+        withinChance(results, found).ifPresent(said -> parts.add(Prose.paragraph(said)));
         if (found.stream()
                 .flatMap(each -> each.readings().stream())
                 .anyMatch(EValueSection::benchmarked)) {
@@ -83,9 +85,11 @@ final class EValueSection {
 
     private static String name(Results results, EValue found) {
         String model = Labels.of(results, found.model());
-        String term = Labels.of(results, found.term());
+        String level = found.exposure() + ": ";
         String what =
-                found.term().startsWith(found.exposure() + ": ") ? model + ", " + term : model;
+                found.term().startsWith(level)
+                        ? model + ", " + found.term().substring(level.length())
+                        : model;
         return found.contrast().map(contrast -> "%s (%s)".formatted(what, contrast)).orElse(what);
     }
 
@@ -102,7 +106,8 @@ final class EValueSection {
 
     private static List<String> sentences(Results results, EValue found) {
         return found.readings().stream()
-                .filter(reading -> reading.eValue() instanceof Figure.Value)
+                .filter(reading ->
+                        reading.eValue() instanceof Figure.Value && !EValueWords.holdsOne(reading))
                 .map(reading ->
                         "%s%s: %s"
                                 .formatted(
@@ -110,6 +115,20 @@ final class EValueSection {
                                         found.readings().size() > 1 ? ", " + reading.because() : "",
                                         EValueWords.sentence(reading)))
                 .toList();
+    }
+
+    /// Chance explains these already; a sentence each would say no more than the table.
+    private static Optional<String> withinChance(Results results, List<EValue> found) {
+        List<String> names =
+                found.stream()
+                        .filter(each -> each.readings().stream().anyMatch(EValueWords::holdsOne))
+                        .map(each -> name(results, each))
+                        .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "The interval holds 1, so that chance needs no help from anything hidden, of: %s."
+                                .formatted(String.join("; ", names)));
     }
 
     private static Table benchmarks(Results results) {

@@ -10,19 +10,22 @@ final class EValueWords {
 
     private EValueWords() {}
 
+    static boolean holdsOne(EValue.Reading reading) {
+        return reading.eValueOfLimits() instanceof Figure.Value(double value) && value <= 1;
+    }
+
+    /// Of an interval that leaves out 1, or of an estimate without one.
     static String sentence(EValue.Reading reading) {
         return needed(reading) + limits(reading) + strongest(reading);
     }
 
     private static String needed(EValue.Reading reading) {
-        return "someone's unmeasured habit would have to be at least %1$s times as common on the one side of the exposure, and go with %1$s times as many cases, to explain a ratio of %2$s away alone"
+        return "something unmeasured would have to be at least %1$s times as common on the one side of the exposure, and go with %1$s times as many cases, to explain a ratio of %2$s away alone"
                 .formatted(Say.ratio(reading.eValue()), Say.ratio(reading.riskRatio()));
     }
 
     private static String limits(EValue.Reading reading) {
         return switch (reading.eValueOfLimits()) {
-            case Figure.Value(double value) when value <= 1 ->
-                    "; but the interval holds 1, so that chance needs no help from anything hidden.";
             case Figure.Value(double value) ->
                     "; to let the interval reach 1, %s times each.".formatted(Say.ratio(value));
             case Figure.NotEstimable _, Figure.Masked _ -> ".";

@@ -11,12 +11,7 @@ public final class HtmlReport {
     public static String of(Results results) {
         return new Frame(
                         results.study().title(),
-                        "Matched case–control study of %s. %s cases, %s controls, from %s."
-                                .formatted(
-                                        results.study().condition(),
-                                        Say.count(results.matching().cases()),
-                                        Say.count(results.matching().controls()),
-                                        Say.rows(results)),
+                        kicker(results),
                         Arrays.stream(Section.values())
                                 .map(section -> section.part(results))
                                 .toList(),
@@ -25,5 +20,21 @@ public final class HtmlReport {
                                         results.claypon().version(),
                                         Prose.shortHash(results.study().hash())))
                 .page();
+    }
+
+    private static String kicker(Results results) {
+        String study =
+                "Matched case–control study of %s. %s cases, %s controls, from %s."
+                        .formatted(
+                                results.study().condition(),
+                                Say.count(results.matching().cases()),
+                                Say.count(results.matching().controls()),
+                                Say.rows(results));
+        int smallest = results.study().smallestCount();
+        return smallest > 1
+                ? study
+                        + " A cell with <%d is hidden: few people, or a number of any size that would give a few away."
+                                .formatted(smallest)
+                : study;
     }
 }

@@ -27,21 +27,33 @@ final class InteractionSection {
                 plot(results)
                         .figure(
                                 "interactions-figure",
-                                "Odds ratios in each group with 95\u00A0% limits. Groups differ only where the test for it says so; that one"
-                                        + " interval crosses 1 and another does not is no difference.",
+                                "Odds ratios in each group with 95\u00A0% limits. Groups differ only where the test for it says so ("
+                                        + methods(results)
+                                        + "); that one interval crosses 1 and another does not is no difference.",
                                 table(results)));
-        parts.add(
-                Prose.list(
-                        results.by().stream()
-                                .map(by ->
-                                        "%s: p for a difference %s (%s)."
-                                                .formatted(
-                                                        name(results, by),
-                                                        Say.p(by.p()),
-                                                        by.method()))
-                                .toList()));
-        parts.add(Prose.list(results.by().stream().flatMap(by -> by.notes().stream()).toList()));
+        List<String> notes = new ArrayList<>(uncompared(results));
+        notes.addAll(OnceSaid.of(compared(results), by -> name(results, by), Interaction::notes));
+        if (!notes.isEmpty()) {
+            parts.add(Prose.list(notes));
+        }
         return parts;
+    }
+
+    /// Those that have an odds ratio a group, or a reason in its place.
+    private static List<Interaction> compared(Results results) {
+        return results.by().stream().filter(by -> !by.strata().isEmpty()).toList();
+    }
+
+    private static List<String> uncompared(Results results) {
+        return OnceSaid.of(
+                results.by().stream().filter(by -> by.strata().isEmpty()).toList(),
+                by -> name(results, by),
+                by -> List.of("No comparison of groups: %s.".formatted(Say.p(by.p()))));
+    }
+
+    private static String methods(Results results) {
+        return String.join(
+                "; ", results.by().stream().map(Interaction::method).distinct().toList());
     }
 
     private static String name(Results results, Interaction by) {
@@ -75,10 +87,11 @@ final class InteractionSection {
                         numbers("Sets"),
                         numbers("Odds ratio (95\u00A0% limits)"),
                         numbers("p")),
-                results.by().stream()
+                compared(results).stream()
                         .map(by ->
                                 new Table.Group(
-                                        name(results, by),
+                                        "%s: p for a difference %s"
+                                                .formatted(name(results, by), Say.p(by.p())),
                                         by.strata().stream().map(InteractionSection::row).toList()))
                         .toList());
     }

@@ -43,12 +43,12 @@ final class LookedAtPart {
         String said = Said.of(results, finding, results.study().condition()).orElseThrow();
         return Said.term(results, finding)
                 .map(term ->
-                        "%s (%s: odds ratio %s)."
+                        "%s (%s: odds ratio %s, 95\u00A0%% interval %s)."
                                 .formatted(
                                         said,
-                                        finding.model(),
-                                        Say.oddsRatio(
-                                                term.oddsRatio(), term.lower(), term.upper())))
+                                        Labels.of(results, finding.model()),
+                                        Say.ratio(term.oddsRatio()),
+                                        Say.interval(term.lower(), term.upper(), Say::ratio)))
                 .orElse(said + ".");
     }
 }

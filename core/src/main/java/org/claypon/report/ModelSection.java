@@ -40,13 +40,10 @@ final class ModelSection {
         parts.add(ModelTables.data(results).html());
         parts.add(
                 Prose.list(
-                        results.models().stream()
-                                .map(model ->
-                                        "%s: %s."
-                                                .formatted(
-                                                        Labels.of(results, model.name()),
-                                                        model.method()))
-                                .toList()));
+                        OnceSaid.of(
+                                results.models(),
+                                model -> Labels.of(results, model.name()),
+                                model -> List.of(Say.capital(model.method()) + "."))));
         parts.add(Prose.heading("Beside the conditional odds ratio"));
         parts.add(
                 Prose.paragraph(
@@ -54,7 +51,12 @@ final class ModelSection {
                                 + " would have done."));
         parts.add(ModelTables.beside(results).html());
         ModelTables.pairs(results).ifPresent(table -> parts.add(table.html()));
-        parts.add(Prose.list(notes(results)));
+        List<String> notes =
+                OnceSaid.of(
+                        results.models(), model -> Labels.of(results, model.name()), Model::notes);
+        if (!notes.isEmpty()) {
+            parts.add(Prose.list(notes));
+        }
         return parts;
     }
 
@@ -124,13 +126,5 @@ final class ModelSection {
             case Figure.Masked _ ->
                     "%s: not shown, as few people stand behind it or beside it.".formatted(name);
         };
-    }
-
-    private static List<String> notes(Results results) {
-        return results.models().stream()
-                .flatMap(model ->
-                        model.notes().stream()
-                                .map(note -> Labels.of(results, model.name()) + ": " + note))
-                .toList();
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.claypon.results.Model;
 import org.claypon.results.Pattern;
 
-/// `patterns.csv` and `pattern-readings.csv`: one row a combination, and one row for each thing that it is read as.
+/// `patterns.csv` and `pattern_readings.csv`: one row a combination, and one row for each thing that it is read as.
 final class PatternsCsv {
 
     private static final int OF_A_TERM = 6;

@@ -111,8 +111,17 @@ final class PlainFindings {
     }
 
     private void alike() {
-        for (Comparison comparison : results.comparisons()) {
-            comparison.equivalent().ifPresent(found -> text.item(alike(comparison, found)));
+        List<String> items =
+                results.comparisons().stream()
+                        .flatMap(comparison ->
+                                comparison
+                                        .equivalent()
+                                        .map(found -> alike(comparison, found))
+                                        .stream())
+                        .toList();
+        if (!items.isEmpty()) {
+            text.paragraph("The study also asks if both groups are alike on average:");
+            items.forEach(text::item);
         }
     }
 

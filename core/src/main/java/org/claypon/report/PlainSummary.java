@@ -5,6 +5,7 @@ import static org.claypon.report.Markdown.quoted;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.claypon.evidence.Form;
 import org.claypon.evidence.Stamp;
 import org.claypon.results.Attrition;
 import org.claypon.results.GuidelineGroups;
@@ -90,12 +91,18 @@ public final class PlainSummary {
                                     .filter(finding -> finding.model().equals(model.name()))
                                     .toList();
                     return findings.size() == 1
-                            ? findings.getFirst().subject()
+                            ? subject(findings.getFirst())
                             : Labels.of(results, model.exposure())
                                     .replaceFirst(" quartiles$", " in quarters, from low to high");
                 })
                 .distinct()
                 .toList();
+    }
+
+    private static String subject(Verdict.Finding finding) {
+        return finding.form().equals(Form.AMOUNT.key())
+                ? finding.subject() + ", low or high"
+                : finding.subject();
     }
 
     private void known() {

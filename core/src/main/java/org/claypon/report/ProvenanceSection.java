@@ -59,8 +59,7 @@ final class ProvenanceSection {
                         "manifest.json",
                         "the name and hash of the data file, and what it was read with"));
         links.add(link("summary.md", "the same in plain words"));
-        Tables.FILES.forEach(
-                file -> links.add(link("tables/" + file, "a table for a spreadsheet")));
+        Tables.files().forEach(file -> links.add(link("tables/" + file.name(), file.holds())));
         return Html.element("ul", links);
     }
 

@@ -6,7 +6,7 @@ import org.claypon.results.Figure;
 import org.claypon.results.Severity;
 import org.claypon.results.Severity.Association;
 
-/// `severity.csv`, `severity-correlations.csv` and `severity-measurements.csv`: the cases by band, what goes with the score, and each
+/// `severity.csv`, `severity_correlations.csv` and `severity_measurements.csv`: the cases by band, what goes with the score, and each
 /// measurement by band.
 final class SeverityCsv {
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.claypon.results.Attrition;
 import org.claypon.results.Comparison;
 import org.claypon.results.Count;
@@ -16,75 +17,138 @@ import org.claypon.results.Results;
 /// The tables of `tables/`: one file a part of the results, with 12 significant digits. A file without rows has its header.
 public final class Tables {
 
-    /// The names, in the order in which the report lists them.
-    static final List<String> FILES =
+    /// In the order in which the report lists them.
+    private static final List<File> FILES =
             List.of(
-                    "attrition.csv",
-                    "criteria.csv",
-                    "matching.csv",
-                    "balance.csv",
-                    "comparison.csv",
-                    "shares.csv",
-                    "guideline.csv",
-                    "guideline_sensitivity.csv",
-                    "models.csv",
-                    "curves.csv",
-                    "interactions.csv",
-                    "patterns.csv",
-                    "pattern-readings.csv",
-                    "severity.csv",
-                    "severity-correlations.csv",
-                    "severity-measurements.csv",
-                    "strobe.csv",
-                    "table_1.csv",
-                    "table_2.csv",
-                    "e-values.csv",
-                    "benchmarks.csv",
-                    "bias-analysis.csv",
-                    "specifications.csv",
-                    "choices.csv",
-                    "evidence.csv",
-                    "certainty.csv",
-                    "findings.csv");
+                    new File(
+                            "attrition.csv",
+                            "how many people each rule left",
+                            results -> attrition(results.attrition())),
+                    new File(
+                            "criteria.csv",
+                            "each item of the diagnosis, counted",
+                            results -> criteria(results.criteria())),
+                    new File(
+                            "matching.csv",
+                            "the matched sets, counted",
+                            results -> matching(results.matching())),
+                    new File(
+                            "balance.csv",
+                            "how alike cases and controls are, before and after matching",
+                            results -> balance(results)),
+                    new File(
+                            "comparison.csv",
+                            "measurements of cases and controls",
+                            results -> comparison(results.comparisons())),
+                    new File(
+                            "shares.csv",
+                            "who lies below the thresholds that the study or its guideline names",
+                            results -> shares(results.comparisons())),
+                    new File(
+                            "guideline.csv",
+                            "the bands of the guideline",
+                            results -> guideline(results.guideline())),
+                    new File(
+                            "guideline_sensitivity.csv",
+                            "the result under each guideline",
+                            results -> GuidelinesCsv.of(results.guidelineSensitivity())),
+                    new File(
+                            "models.csv",
+                            "every term of every model",
+                            results -> ModelsCsv.of(results.models())),
+                    new File(
+                            "curves.csv",
+                            "points of the fitted curves",
+                            results -> CurvesCsv.of(results.models())),
+                    new File(
+                            "interactions.csv",
+                            "odds ratios in strata",
+                            results -> interactions(results.by())),
+                    new File(
+                            "patterns.csv",
+                            "joint patterns of laboratory values",
+                            results -> PatternsCsv.classes(results.patterns())),
+                    new File(
+                            "pattern_readings.csv",
+                            "how each pattern is read, with its source",
+                            results -> PatternsCsv.readings(results.patterns())),
+                    new File(
+                            "severity.csv",
+                            "the cases by severity",
+                            results -> SeverityCsv.bands(results.severity())),
+                    new File(
+                            "severity_correlations.csv",
+                            "how measurements go with severity, among the cases",
+                            results -> SeverityCsv.correlations(results.severity())),
+                    new File(
+                            "severity_measurements.csv",
+                            "measurements by severity, among the cases",
+                            results -> SeverityCsv.measurements(results.severity())),
+                    new File(
+                            "strobe.csv",
+                            "each item of STROBE, and where the report answers it",
+                            results -> Strobe.csv(results)),
+                    new File(
+                            "table_1.csv",
+                            "who was studied, ready for a manuscript",
+                            results -> PaperTables.characteristics(results)),
+                    new File(
+                            "table_2.csv",
+                            "the estimates, ready for a manuscript",
+                            results -> PaperTables.estimates(results)),
+                    new File(
+                            "e_values.csv",
+                            "how strong something unmeasured would have to be to explain an odds ratio away",
+                            results -> SensitivityCsv.eValues(results.sensitivity())),
+                    new File(
+                            "benchmarks.csv",
+                            "how strong each measured covariate is, to compare the E-values with",
+                            results -> SensitivityCsv.benchmarks(results.sensitivity())),
+                    new File(
+                            "bias_analysis.csv",
+                            "the estimates corrected for wrong records, drawn many times",
+                            results -> SensitivityCsv.biasAnalysis(results.sensitivity())),
+                    new File(
+                            "specifications.csv",
+                            "the result under each defensible analysis",
+                            results ->
+                                    SpecificationCsv.analyses(
+                                            results.sensitivity().specifications())),
+                    new File(
+                            "choices.csv",
+                            "which choices of the analysis matter, and how much",
+                            results ->
+                                    SpecificationCsv.choices(
+                                            results.sensitivity().specifications())),
+                    new File(
+                            "evidence.csv",
+                            "what speaks for a link and what against it, computed or supplied",
+                            results -> EvidenceCsv.evidence(results)),
+                    new File(
+                            "certainty.csv",
+                            "how sure the headline is, with the number that moved each step",
+                            results -> EvidenceCsv.certainty(results)),
+                    new File(
+                            "findings.csv",
+                            "what was looked at, and what each look found",
+                            results -> EvidenceCsv.findings(results)));
+
+    /// One file of the folder.
+    ///
+    /// @param holds what is in it, to stand beside its name
+    public record File(String name, String holds, Function<Results, String> text) {}
 
     private Tables() {}
 
+    public static List<File> files() {
+        return FILES;
+    }
+
     /// The text of each file, by its name.
     public static SequencedMap<String, String> of(Results results) {
-        List<String> texts =
-                List.of(
-                        attrition(results.attrition()),
-                        criteria(results.criteria()),
-                        matching(results.matching()),
-                        balance(results),
-                        comparison(results.comparisons()),
-                        shares(results.comparisons()),
-                        guideline(results.guideline()),
-                        GuidelinesCsv.of(results.guidelineSensitivity()),
-                        ModelsCsv.of(results.models()),
-                        CurvesCsv.of(results.models()),
-                        interactions(results.by()),
-                        PatternsCsv.classes(results.patterns()),
-                        PatternsCsv.readings(results.patterns()),
-                        SeverityCsv.bands(results.severity()),
-                        SeverityCsv.correlations(results.severity()),
-                        SeverityCsv.measurements(results.severity()),
-                        Strobe.csv(results),
-                        PaperTables.characteristics(results),
-                        PaperTables.estimates(results),
-                        SensitivityCsv.eValues(results.sensitivity()),
-                        SensitivityCsv.benchmarks(results.sensitivity()),
-                        SensitivityCsv.biasAnalysis(results.sensitivity()),
-                        SpecificationCsv.analyses(results.sensitivity().specifications()),
-                        SpecificationCsv.choices(results.sensitivity().specifications()),
-                        EvidenceCsv.evidence(results),
-                        EvidenceCsv.certainty(results),
-                        EvidenceCsv.findings(results));
-        SequencedMap<String, String> files = new LinkedHashMap<>();
-        for (int i = 0; i < texts.size(); i++) {
-            files.put(FILES.get(i), texts.get(i));
-        }
-        return files;
+        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        FILES.forEach(file -> texts.put(file.name(), file.text().apply(results)));
+        return texts;
     }
 
     private static String attrition(Attrition attrition) {

@@ -18,7 +18,8 @@ final class MaskingComparisons {
     MaskingComparisons(MaskingTables tables, Comparison comparison, MaskingMatching matching) {
         this.figures = new MaskingFigures(tables.k());
         this.comparison = comparison;
-        this.histogram = new MaskingHistogram(tables, comparison.distribution());
+        this.histogram =
+                new MaskingHistogram(tables, comparison.distribution(), comparison.shares());
         this.cases =
                 new Side(
                         tables,
@@ -32,6 +33,7 @@ final class MaskingComparisons {
                         comparison.shares().stream().map(Comparison.Share::controls).toList(),
                         matching.controls());
         histogram.tie(cases.measured, controls.measured);
+        histogram.tieShares(cases.below(), controls.below());
         this.sets = tables.count(comparison.difference().sets());
         MaskingCell without = tables.rest(matching.sets(), sets);
         boolean few =
@@ -162,6 +164,10 @@ final class MaskingComparisons {
 
         List<Part> parts() {
             return parts;
+        }
+
+        List<MaskingCell> below() {
+            return parts.stream().map(Part::below).toList();
         }
 
         private Comparison.Group printed(Comparison.Group group, MaskingFigures figures) {

@@ -8,6 +8,9 @@ import org.claypon.results.Comparison.Distribution;
 
 /// The ranges of a plot, joined with their neighbours until each holds at least k people, and of cases and of controls at least k or
 /// nobody. A side with fewer than k people in all does not count for the joining, and is hidden.
+///
+/// The ranges and the shares below a threshold count from the same end. An edge is given up where between it and a threshold there would be
+/// fewer than k people of a side, but somebody.
 final class MaskingHistogram {
 
     private final MaskingTables tables;
@@ -17,10 +20,13 @@ final class MaskingHistogram {
     private final List<MaskingCell> cases;
     private final List<MaskingCell> controls;
     private final List<Bin> joined;
+    private final List<Comparison.Share> shares;
 
-    MaskingHistogram(MaskingTables tables, Distribution distribution) {
+    MaskingHistogram(
+            MaskingTables tables, Distribution distribution, List<Comparison.Share> shares) {
         this.tables = tables;
         this.distribution = distribution;
+        this.shares = shares;
         this.fewCases = few(total(distribution.bins(), Bin::cases));
         this.fewControls = few(total(distribution.bins(), Bin::controls));
         this.joined = joined(distribution.bins());
@@ -32,6 +38,18 @@ final class MaskingHistogram {
     void tie(MaskingCell measuredCases, MaskingCell measuredControls) {
         tables.sum(measuredCases, cases);
         tables.sum(measuredControls, controls);
+    }
+
+    /// Those below an edge and those below a threshold may be the same people.
+    void tieShares(List<MaskingCell> casesBelow, List<MaskingCell> controlsBelow) {
+        for (int edge = 1; edge < joined.size(); edge++) {
+            for (MaskingCell below : casesBelow) {
+                tables.guess(below, cases.subList(0, edge));
+            }
+            for (MaskingCell below : controlsBelow) {
+                tables.guess(below, controls.subList(0, edge));
+            }
+        }
     }
 
     Distribution printed() {
@@ -54,18 +72,32 @@ final class MaskingHistogram {
 
     private List<Bin> joined(List<Bin> bins) {
         List<Bin> done = new ArrayList<>();
+        long ofCases = 0;
+        long ofControls = 0;
+        boolean open = false;
         for (Bin bin : bins) {
-            if (done.isEmpty() || enough(done.getLast())) {
-                done.add(bin);
-            } else {
-                done.add(join(done.removeLast(), bin));
-            }
+            done.add(open ? join(done.removeLast(), bin) : bin);
+            ofCases += number(bin.cases());
+            ofControls += number(bin.controls());
+            open = !enough(done.getLast()) || nearThreshold(ofCases, ofControls);
         }
         while (done.size() > 1 && !enough(done.getLast())) {
             Bin last = done.removeLast();
             done.add(join(done.removeLast(), last));
         }
         return done;
+    }
+
+    /// @param ofCases how many lie below an edge
+    private boolean nearThreshold(long ofCases, long ofControls) {
+        return shares.stream()
+                .anyMatch(share ->
+                        near(share.cases().below(), ofCases)
+                                || near(share.controls().below(), ofControls));
+    }
+
+    private boolean near(Count below, long people) {
+        return below instanceof Count.Exactly(long number) && few(Math.abs(number - people));
     }
 
     /// A bin in which something is hidden already was joined when that was done.

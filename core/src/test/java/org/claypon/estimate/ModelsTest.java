@@ -171,7 +171,7 @@ class ModelsTest {
         assertThat(model.terms())
                 .extracting(Term::term)
                 .containsExactly("low", "y", "race: asian", "race: black");
-        assertThat(model.notes()).contains("The reference is white.");
+        assertThat(model.notes()).contains("The reference of race is white.");
         assertThat(model.mantelHaenszel()).isEmpty();
         assertThat(model.pairs()).isEmpty();
     }

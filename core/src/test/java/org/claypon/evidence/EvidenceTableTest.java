@@ -149,6 +149,59 @@ class EvidenceTableTest {
                 .endsWith("That is too little to compare.");
     }
 
+    /// The headline's interval leaves out 1; 12 analyses with an odds ratio.
+    @ParameterizedTest
+    @CsvSource({
+        "12, 9, supports", // three in four
+        "12, 8, silent",
+        "12, 6, silent", // a half
+        "12, 5, against",
+        "11, 11, against" // one on the other side
+    })
+    void other_choices_have_their_edges(int sameSide, int leavingOutOne, String direction) {
+        MadeStudy made =
+                MadeStudy.of(BELOW)
+                        .model(BELOW.name(), 2, 1.5, 3)
+                        .choices(BELOW, 12, sameSide, leavingOutOne);
+        assertThat(made.rows(CONSISTENCY).getLast().direction()).isEqualTo(direction);
+    }
+
+    @Test
+    void other_choices_are_silent_where_no_link_was_seen_or_another_exposure_was_varied() {
+        MadeStudy unseen =
+                MadeStudy.of(BELOW).model(BELOW.name(), 2, 0.5, 8).choices(BELOW, 12, 12, 12);
+        assertThat(unseen.rows(CONSISTENCY).getLast().finding())
+                .isEqualTo(
+                        "Under other choices that could be defended, 12 of 12 odds ratios lie on the same side of 1 as the headline, and 12 intervals leave out 1. The headline's own interval does not.");
+        assertThat(unseen.rows(CONSISTENCY).getLast().direction()).isEqualTo("silent");
+        MadeStudy another =
+                MadeStudy.of(BELOW).model(BELOW.name(), 2, 1.5, 3).choices(DOUBLING, 12, 12, 12);
+        assertThat(another.rows(CONSISTENCY))
+                .singleElement()
+                .extracting(Evidence::finding)
+                .asString()
+                .startsWith("The study does not ask");
+    }
+
+    @Test
+    void a_condition_that_goes_with_much_speaks_against_no_link_that_was_not_seen() {
+        MadeStudy made =
+                MadeStudy.of(BELOW, trait("a"), trait("b"), trait("c"))
+                        .model(BELOW.name(), 2, 0.5, 8)
+                        .model("a", 2, 1.5, 3)
+                        .model("b", 2, 1.5, 3)
+                        .model("c", 2, 1.5, 3);
+        assertThat(made.direction(SPECIFICITY)).isEqualTo("silent");
+    }
+
+    /// In order, with every interval over 1: the test for a trend decides.
+    @ParameterizedTest
+    @CsvSource({"0.049, supports", "0.05, silent"})
+    void a_trend_is_a_gradient(double p, String direction) {
+        MadeStudy made = MadeStudy.of(BELOW, QUARTILES).model(BELOW.name(), 2, 1.5, 3);
+        assertThat(made.trend(p, 10, 1.2, 1.4, 1.6).direction(GRADIENT)).isEqualTo(direction);
+    }
+
     @ParameterizedTest
     @CsvSource({"2, 2, silent", "3, 2, against", "3, 1, silent", "4, 2, silent"})
     void specificity_needs_three_others_and_more_than_half(

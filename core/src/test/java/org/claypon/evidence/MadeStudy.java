@@ -19,6 +19,8 @@ import org.claypon.results.Matching;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
 import org.claypon.results.Sensitivity;
+import org.claypon.results.Specifications;
+import org.claypon.results.Trend;
 import org.claypon.results.Verdict;
 import org.claypon.study.Amount;
 import org.claypon.study.Analysis;
@@ -51,6 +53,7 @@ final class MadeStudy {
     private List<Comparison> comparisons = List.of();
     private final List<Interaction> by = new ArrayList<>();
     private final List<EValue> eValues = new ArrayList<>();
+    private Optional<Specifications> choices = Optional.empty();
     private List<Balance> balance = List.of();
     private int all = 80;
     private int cases = 80;
@@ -148,6 +151,50 @@ final class MadeStudy {
                         "likelihood ratio",
                         List.of()));
         return this;
+    }
+
+    /// The specification curve, of which the evidence reads the counts.
+    MadeStudy choices(Exposure exposure, int analyses, int sameSide, int leavingOutOne) {
+        Specifications.Agreement agreement =
+                new Specifications.Agreement(
+                        analyses,
+                        analyses,
+                        sameSide,
+                        analyses - sameSide,
+                        leavingOutOne,
+                        leavingOutOne);
+        choices =
+                Optional.of(
+                        new Specifications(
+                                exposure.name(), List.of(), Optional.of(agreement), List.of()));
+        return this;
+    }
+
+    /// Quartiles with the p of their trend.
+    MadeStudy trend(double p, double spread, double... ratios) {
+        quartiles(spread, ratios);
+        Model without = models.removeLast();
+        return model(
+                new Model(
+                        without.name(),
+                        without.exposure(),
+                        without.unit(),
+                        without.per(),
+                        without.sets(),
+                        without.setsInformative(),
+                        without.missing(),
+                        without.exposed(),
+                        without.method(),
+                        without.logLikelihood(),
+                        without.logLikelihoodNull(),
+                        without.minimumDetectableOddsRatio(),
+                        without.terms(),
+                        without.crude(),
+                        without.mantelHaenszel(),
+                        without.pairs(),
+                        without.curve(),
+                        Optional.of(new Trend(NONE, NONE, NONE, NONE, Figure.of(p))),
+                        without.notes()));
     }
 
     /// Read as a rare condition and as a common one.
@@ -277,7 +324,7 @@ final class MadeStudy {
                 Optional.empty(),
                 List.of(),
                 by,
-                new Sensitivity(eValues, List.of(), Optional.empty()),
+                new Sensitivity(eValues, List.of(), choices),
                 List.of(),
                 Verdict.open(),
                 List.of(),

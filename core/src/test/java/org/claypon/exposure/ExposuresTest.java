@@ -266,7 +266,7 @@ class ExposuresTest {
                 .containsExactly("race: asian", "race: black");
         assertThat(found.columns().get(0).values()).containsExactly(0, 0, 1, UNKNOWN);
         assertThat(found.columns().get(1).values()).containsExactly(1, 0, 0, UNKNOWN);
-        assertThat(found.notes()).containsExactly("The reference is white.");
+        assertThat(found.notes()).containsExactly("The reference of race is white.");
         assertThat(found.known(3)).isFalse();
     }
 
@@ -335,7 +335,7 @@ class ExposuresTest {
         ExposureColumns found = study.exposure(0);
         assertThat(found.columns()).extracting(Column::term).containsExactly("sex: male");
         assertThat(values(found)).containsExactly(1, 0, UNKNOWN, 0);
-        assertThat(found.notes()).containsExactly("The reference is female.");
+        assertThat(found.notes()).containsExactly("The reference of sex is female.");
     }
 
     @Test

@@ -222,7 +222,7 @@ class HtmlReportTest {
                 .contains(
                         "nerve drug, adjusted: what could have been seen is not estimable: no informative sets.")
                 .contains("odds ratio of prevalence")
-                .contains("firth profile: no control is exposed");
+                .contains("Firth profile: no control is exposed");
     }
 
     @Test
@@ -257,11 +257,12 @@ class HtmlReportTest {
         assertThat(section(ResultsExamples.full(), "sensitivity"))
                 .contains("E-values are easily over-read.")
                 .contains(
-                        "nerve drug, adjusted (yes against no): someone's unmeasured habit would have to be at least 48.5 times as common")
+                        "nerve drug, adjusted (yes against no): something unmeasured would have to be at least 48.5 times as common")
                 .contains("to let the interval reach 1, 4.66 times each.")
                 .contains(
                         "kidney disease is tied most strongly to the condition (ratio 31); a hidden one like it would have to be 113 times")
-                .contains("the interval holds 1, so that chance needs no help from anything hidden")
+                .contains(
+                        "The interval holds 1, so that chance needs no help from anything hidden, of: Vitamin B12 below 300 pg/mL (yes against no).")
                 .contains("not estimable: the study file states no contrast");
         assertThat(section(ResultsExamples.masked(), "sensitivity"))
                 .contains("pipes (yes against no)hidden: few people")

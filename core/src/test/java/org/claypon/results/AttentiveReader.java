@@ -317,8 +317,42 @@ final class AttentiveReader {
         }
         String below = "comparisons[0].shares[%d]." + side + ".below";
         rest(below.formatted(1), group + "between", below.formatted(0));
+        edges(side, below);
         if (side.equals("cases")) {
             rest("matching.sets", "sets without", "comparisons[0].difference.sets");
+        }
+    }
+
+    /// The ranges of the plot and the shares count from the same end: between an edge and a threshold lie people with a trait.
+    private void edges(String side, String below) {
+        List<Comparison.Bin> bins = masked.comparisons().getFirst().distribution().bins();
+        List<String> counted = new ArrayList<>();
+        long people = 0;
+        for (int edge = 0; edge < bins.size(); edge++) {
+            counted.add("comparisons[0].distribution.bins[%d].%s".formatted(edge, side));
+            people += value(counted.getLast());
+            String upTo = "up to edge %d: %s".formatted(edge, side);
+            follows.number(upTo, 0, most);
+            others.put(upTo, people);
+            follows.sum(upTo, List.copyOf(counted));
+            for (int share = 0; share < 2; share++) {
+                between(
+                        upTo,
+                        bins.get(edge).to(),
+                        below.formatted(share),
+                        share == 0 ? SmallStudy.LOW : SmallStudy.MIDDLE,
+                        value("comparisons[0]." + side + ".limits") > 0);
+            }
+        }
+    }
+
+    /// Values known only as limits lie in a share and in no range.
+    private void between(String upTo, double edge, String share, double threshold, boolean limits) {
+        String name = "between %s and %s".formatted(upTo, share);
+        if (edge <= threshold) {
+            rest(share, name, upTo);
+        } else if (!limits) {
+            rest(upTo, name, share);
         }
     }
 

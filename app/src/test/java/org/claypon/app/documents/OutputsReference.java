@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.claypon.report.Tables;
 
 /// docs/reference/outputs.md: the files of a run, and the keys of results.json.
 final class OutputsReference {
@@ -23,61 +24,6 @@ final class OutputsReference {
                     Map.entry(
                             "manifest.json",
                             "hashes of the study file and the data, versions, seed, threads, seconds, names of the files; no path, host or user"),
-                    Map.entry("tables/attrition.csv", "how many people each rule left"),
-                    Map.entry("tables/criteria.csv", "each item of the diagnosis, counted"),
-                    Map.entry("tables/matching.csv", "the matched sets, counted"),
-                    Map.entry(
-                            "tables/balance.csv",
-                            "how alike cases and controls are, before and after matching"),
-                    Map.entry("tables/comparison.csv", "measurements of cases and controls"),
-                    Map.entry(
-                            "tables/shares.csv",
-                            "who lies below the thresholds that the study or its guideline names"),
-                    Map.entry("tables/guideline.csv", "the bands of the guideline"),
-                    Map.entry("tables/models.csv", "every term of every model"),
-                    Map.entry("tables/interactions.csv", "odds ratios in strata"),
-                    Map.entry(
-                            "tables/evidence.csv",
-                            "what speaks for a link and what against it, computed or supplied"),
-                    Map.entry(
-                            "tables/certainty.csv",
-                            "how sure the headline is, with the number that moved each step"),
-                    Map.entry(
-                            "tables/findings.csv", "what was looked at, and what each look found"),
-                    Map.entry(
-                            "tables/bias-analysis.csv",
-                            "the estimates corrected for wrong records, drawn many times"),
-                    Map.entry(
-                            "tables/choices.csv",
-                            "which choices of the analysis matter, and how much"),
-                    Map.entry(
-                            "tables/specifications.csv",
-                            "the result under each defensible analysis"),
-                    Map.entry("tables/curves.csv", "points of the fitted curves"),
-                    Map.entry(
-                            "tables/guideline_sensitivity.csv", "the result under each guideline"),
-                    Map.entry("tables/patterns.csv", "joint patterns of laboratory values"),
-                    Map.entry(
-                            "tables/pattern-readings.csv",
-                            "how each pattern is read, with its source"),
-                    Map.entry("tables/severity.csv", "the cases by severity"),
-                    Map.entry(
-                            "tables/severity-measurements.csv",
-                            "measurements by severity, among the cases"),
-                    Map.entry(
-                            "tables/severity-correlations.csv",
-                            "how measurements go with severity, among the cases"),
-                    Map.entry(
-                            "tables/strobe.csv",
-                            "each item of STROBE, and where the report answers it"),
-                    Map.entry("tables/table_1.csv", "who was studied, ready for a manuscript"),
-                    Map.entry("tables/table_2.csv", "the estimates, ready for a manuscript"),
-                    Map.entry(
-                            "tables/e-values.csv",
-                            "how strong something unmeasured would have to be to explain an odds ratio away"),
-                    Map.entry(
-                            "tables/benchmarks.csv",
-                            "how strong each measured covariate is, to compare the E-values with"),
                     Map.entry(
                             "person-level/matched-sets.csv",
                             "who is in which matched set; only with `--person-level`, readable by you alone"));
@@ -115,7 +61,33 @@ final class OutputsReference {
             places hold the same kind of thing, it is described once.
             """;
 
+    private static final String APPRAISAL =
+            """
+            # What an appraisal writes
+
+            This page is made from the schema of appraisal.json; a test fails when it is stale. How to make one stands in [check a paper](../how-to/check-a-paper.md).
+
+            The folder is `claypon-out/` and the name of the paper file, or what `--out` says. A folder of an earlier appraisal or run is replaced whole. A folder that holds anything
+            else is refused.
+
+            | file | what |
+            |---|---|
+            | `report.html` | what cannot be right, what is hard to believe, every claim and every check; one file, opens offline, runs no script |
+            | `summary.md` | the page in plain words, under the headings of the page of a study |
+            | `appraisal.json` | everything of both for a program |
+            | `manifest.json` | hashes of the paper file and of the study beside it, versions, seconds, names of the files; no path, host or user |
+
+            ## The keys of appraisal.json
+
+            The schema is [appraisal.schema.json](../../core/src/main/resources/org/claypon/results/appraisal.schema.json). A *figure* is a number, or
+            `{"not_estimable": "reason"}`. A key that can be absent says so.
+            """;
+
     private OutputsReference() {}
+
+    static String ofAppraisals() throws IOException {
+        return APPRAISAL + ResultsReference.ofAppraisals();
+    }
 
     /// @param run a folder that a run has written, person-level files too
     static String text(Path run) throws IOException {
@@ -141,7 +113,11 @@ final class OutputsReference {
     }
 
     private static String meaning(String name) {
-        return Optional.ofNullable(MEANINGS.get(name))
+        return Tables.files().stream()
+                .filter(file -> name.equals("tables/" + file.name()))
+                .map(Tables.File::holds)
+                .findFirst()
+                .or(() -> Optional.ofNullable(MEANINGS.get(name)))
                 .orElseThrow(() ->
                         new AssertionError(
                                 "say in OutputsReference.MEANINGS what " + name + " is"));

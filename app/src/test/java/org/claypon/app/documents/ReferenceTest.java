@@ -42,6 +42,11 @@ class ReferenceTest {
         compare("outputs.md", OutputsReference.text(out));
     }
 
+    @Test
+    void the_page_of_an_appraisal_has_every_key_of_it() throws IOException {
+        compare("appraisal.md", OutputsReference.ofAppraisals());
+    }
+
     private static void compare(String name, String text) throws IOException {
         Path page = PAGES.resolve(name);
         if (Boolean.getBoolean("claypon.rewrite")) {

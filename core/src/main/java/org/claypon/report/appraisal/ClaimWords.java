@@ -82,7 +82,7 @@ final class ClaimWords {
                                     groups.cases().label(),
                                     p(p));
             case Content.Counts counts ->
-                    "%s of %s and %s of %s%s%s"
+                    "%s %s and %s %s%s%s"
                             .formatted(
                                     part(counts.cases()),
                                     groups.cases().label(),

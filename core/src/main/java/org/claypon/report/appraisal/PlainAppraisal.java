@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.claypon.report.Markdown;
 import org.claypon.report.PlainNextSteps;
 import org.claypon.report.PlainSummary;
+import org.claypon.report.Say;
 import org.claypon.results.PaperAppraisal;
 import org.claypon.results.PaperAppraisal.Claim;
 import org.claypon.results.PaperAppraisal.Guide;
@@ -178,6 +179,7 @@ public final class PlainAppraisal {
     }
 
     private void others() {
+        appraisal.beside().ifPresent(this::beside);
         if (appraisal.literature().studies().isEmpty()) {
             text.paragraph("This page knows no other study of this question.");
             return;
@@ -191,6 +193,22 @@ public final class PlainAppraisal {
                     escaped(study.says()));
         }
         appraisal.literature().notFound().forEach(missing -> text.item(escaped(missing)));
+    }
+
+    /// The reader's own run is a study like others.
+    private void beside(PaperAppraisal.Beside own) {
+        text.paragraph(
+                "Someone also ran a study of this kind with other data (%s)."
+                        .formatted(escaped(own.study())));
+        own.levels()
+                .forEach(level ->
+                        text.item(
+                                "There the mean of %s was %s with the condition and %s without it (%s)."
+                                        .formatted(
+                                                escaped(level.measurement()),
+                                                escaped(Say.figure(level.ownCases(), Verdicts::number)),
+                                                escaped(Say.figure(level.ownControls(), Verdicts::number)),
+                                                escaped(level.unit()))));
     }
 
     private static String direction(KnownStudy study) {

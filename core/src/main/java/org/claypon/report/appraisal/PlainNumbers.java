@@ -7,7 +7,6 @@ import org.claypon.appraisal.CheckKind;
 import org.claypon.appraisal.Verdict;
 import org.claypon.report.Markdown;
 import org.claypon.report.Say;
-import org.claypon.results.Figure;
 import org.claypon.results.PaperAppraisal;
 import org.claypon.results.PaperAppraisal.Check;
 import org.claypon.results.PaperAppraisal.Claim;
@@ -17,8 +16,9 @@ import org.claypon.results.PaperAppraisal.Share;
 /// What was found, in plain words: which numbers cannot be right, which are hard to believe, how many people out of 100.
 final class PlainNumbers {
 
-    /// Fisher 1925, Statistical Methods for Research Workers: one in twenty.
-    private static final double CUSTOMARY = 0.05;
+    /// The kinds of claims that say how the groups differ, or what goes with what.
+    private static final List<String> COMPARISONS =
+            List.of("correlation", "means", "odds_ratio", "differs", "counts", "pairs");
 
     private final PaperAppraisal appraisal;
     private final Markdown text;
@@ -66,7 +66,7 @@ final class PlainNumbers {
                 check.repair().map(repair -> List.of(repair.split("; or ", -1))).orElse(List.of());
         if (!repairs.isEmpty()) {
             text.paragraph("One of these would make it fit:");
-            repairs.forEach(repair -> text.item(Say.capital(escaped(repair)) + "."));
+            repairs.forEach(repair -> text.item(escaped(repair) + "."));
         }
     }
 
@@ -88,8 +88,7 @@ final class PlainNumbers {
                     P_OF_PAIRS,
                     P_OF_ODDS_RATIO,
                     P_OF_STATISTIC ->
-                    "If the rest is right, p would have to be %s. %s"
-                            .formatted(found, meaning(check));
+                    "If the rest is right, p would have to be %s. %s".formatted(found, Verdicts.meaningOfP(check));
             case INTERVAL,
                     SYMMETRY,
                     OTHER_STEP,
@@ -113,17 +112,6 @@ final class PlainNumbers {
                     UNIT ->
                     "If the rest is right, it would have to be %s.".formatted(found);
         };
-    }
-
-    /// What a reader may take from the p that the other numbers give.
-    private static String meaning(Check check) {
-        if (check.recomputed().low() instanceof Figure.Value(double low) && low > CUSTOMARY) {
-            return "Chance alone would give that often, so no link would be shown.";
-        }
-        if (check.recomputed().high() instanceof Figure.Value(double high) && high < CUSTOMARY) {
-            return "Chance alone would still seldom give that.";
-        }
-        return "It would not be clear if chance alone gave that.";
     }
 
     private void contradictions() {
@@ -151,8 +139,7 @@ final class PlainNumbers {
         checks.forEach(check ->
                 text.item(
                         "%s (%s)."
-                                .formatted(
-                                        strained(Verdicts.kind(check)), escaped(check.printed()))));
+                                .formatted(strained(Verdicts.kind(check)), escaped(check.printed()))));
     }
 
     private static String strained(CheckKind kind) {
@@ -217,13 +204,13 @@ final class PlainNumbers {
         }
     }
 
-    /// Claims with numbers that nothing speaks against.
+    /// Claims of a difference or a link that nothing speaks against.
     private void mayShow() {
         List<Claim> claims =
                 appraisal.answers().stream()
                         .filter(answer -> answer.answer().startsWith("supported"))
                         .flatMap(answer -> Verdicts.claim(appraisal, answer.claim()).stream())
-                        .filter(claim -> !claim.kind().equals("statement"))
+                        .filter(claim -> COMPARISONS.contains(claim.kind()))
                         .toList();
         if (!claims.isEmpty()) {
             text.paragraph(

@@ -10,6 +10,9 @@ import org.claypon.results.PaperAppraisal;
 /// The whole in a few lines. There is no verdict on the paper as a whole.
 final class ShortSection {
 
+    private static final List<String> NUMBERS =
+            List.of("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine");
+
     private ShortSection() {}
 
     static List<Html> of(PaperAppraisal appraisal) {
@@ -26,8 +29,11 @@ final class ShortSection {
             case 0 -> "No printed number was found to be impossible.";
             case 1 -> "One claim has numbers that cannot be right as they are printed.";
             default ->
-                    "%d claims have numbers that cannot be right as they are printed."
-                            .formatted(impossible);
+                    "%s claims have numbers that cannot be right as they are printed."
+                            .formatted(
+                                    impossible <= NUMBERS.size()
+                                            ? NUMBERS.get(impossible - 1)
+                                            : Integer.toString(impossible));
         };
     }
 

@@ -31,7 +31,7 @@ final class StrainedSection {
             check.repair()
                     .ifPresent(repair ->
                             facts.add(
-                                    new Fact("What would make it fit", Say.capital(repair) + ".")));
+                                    new Fact("What would make it fit", repair + ".")));
             facts.add(new Fact("Why it matters", WhyItMatters.of(Verdicts.kind(check))));
             parts.add(Prose.heading(Verdicts.words(appraisal, check.claim())));
             parts.add(Prose.facts(facts));

@@ -15,6 +15,9 @@ import org.claypon.results.PaperAppraisal.Claim;
 /// Looks up checks and claims of an appraisal, and says their verdicts in words.
 final class Verdicts {
 
+    /// One in twenty, below which most papers speak of a link (Fisher 1925, Statistical Methods for Research Workers).
+    private static final double CUSTOMARY = 0.05;
+
     private Verdicts() {}
 
     static Stream<Check> with(PaperAppraisal appraisal, Verdict verdict) {
@@ -69,6 +72,17 @@ final class Verdicts {
             decimals--;
         }
         return decimals;
+    }
+
+    /// What a reader may take from the p that the other numbers give.
+    static String meaningOfP(Check check) {
+        if (check.recomputed().low() instanceof Figure.Value(double low) && low > CUSTOMARY) {
+            return "Chance alone would give that often, so no link would be shown.";
+        }
+        if (check.recomputed().high() instanceof Figure.Value(double high) && high < CUSTOMARY) {
+            return "Chance alone would still seldom give that.";
+        }
+        return "It would not be clear if chance alone gave that.";
     }
 
     static List<String> ids(Stream<Check> checks) {

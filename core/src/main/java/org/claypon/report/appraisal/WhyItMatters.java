@@ -1,11 +1,49 @@
 package org.claypon.report.appraisal;
 
 import org.claypon.appraisal.CheckKind;
+import org.claypon.results.PaperAppraisal.Check;
 
 /// What rests on a printed number that a check asks about.
 final class WhyItMatters {
 
     private WhyItMatters() {}
+
+    /// Of a number that cannot be right: with what the right one would mean, where that can be said.
+    static String of(Check check) {
+        return switch (Verdicts.kind(check)) {
+            case P_OF_CORRELATION,
+                    P_OF_MEANS,
+                    P_OF_COUNTS,
+                    P_OF_PAIRS,
+                    P_OF_ODDS_RATIO,
+                    P_OF_STATISTIC ->
+                    "%s %s"
+                            .formatted(
+                                    Verdicts.meaningOfP(check), of(Verdicts.kind(check)));
+            case INTERVAL,
+                    SYMMETRY,
+                    OTHER_STEP,
+                    SEPARATION,
+                    ODDS_RATIO_OF_COUNTS,
+                    ODDS_RATIO_OF_PAIRS,
+                    INTERVAL_OF_COUNTS,
+                    INTERVAL_OF_PAIRS,
+                    PERCENTAGE,
+                    TOTAL,
+                    WHOLE_NUMBERS,
+                    SPREAD_OF_WHOLE_NUMBERS,
+                    YES_NO_SPREAD,
+                    SPREAD,
+                    SKEW,
+                    MEAN_OF_MEDIAN,
+                    SHARE,
+                    REFERENCE_LEVEL,
+                    ALIKE,
+                    DIRECTION,
+                    UNIT ->
+                    of(Verdicts.kind(check));
+        };
+    }
 
     static String of(CheckKind kind) {
         return switch (kind) {
