@@ -206,8 +206,14 @@ public final class PlainAppraisal {
                                 "There the mean of %s was %s with the condition and %s without it (%s)."
                                         .formatted(
                                                 escaped(level.measurement()),
-                                                escaped(Say.figure(level.ownCases(), Verdicts::number)),
-                                                escaped(Say.figure(level.ownControls(), Verdicts::number)),
+                                                escaped(
+                                                        Say.figure(
+                                                                level.ownCases(),
+                                                                Verdicts::number)),
+                                                escaped(
+                                                        Say.figure(
+                                                                level.ownControls(),
+                                                                Verdicts::number)),
                                                 escaped(level.unit()))));
     }
 
