@@ -59,8 +59,7 @@ class AppraiseTest {
                 .isEqualTo("impossible");
         assertThat(appraisal.get("contradictions").get(0).get("claims").toString())
                 .contains("kidney", "creatinine");
-        assertThat(appraisal.get("summary").get("reading_grade").doubleValue())
-                .isBetween(1.0, 8.0);
+        assertThat(appraisal.get("summary").get("reading_grade").doubleValue()).isBetween(1.0, 8.0);
         JsonNode manifest = json("manifest.json");
         assertThat(manifest.get("paper_hash").asString()).hasSize(64);
         assertThat(manifest.get("files").toString())
@@ -119,8 +118,7 @@ class AppraiseTest {
         assertThat(beside.get("study").asString()).contains("160 invented people");
         assertThat(beside.get("levels").size()).isEqualTo(1);
         assertThat(json("manifest.json").get("study_hash")).isEqualTo(beside.get("hash"));
-        assertThat(Files.readString(out().resolve("report.html")))
-                .contains("Beside your own data");
+        assertThat(Files.readString(out().resolve("report.html"))).contains("Beside your own data");
     }
 
     @Test

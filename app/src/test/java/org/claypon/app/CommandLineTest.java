@@ -25,8 +25,7 @@ class CommandLineTest {
         CommandRun help = CommandRun.of("--help");
         assertThat(help.code()).isZero();
         assertThat(help.out())
-                .contains(
-                        "run ", "appraise ", "check ", "classify ", "demo ", "Exit codes: 0 done")
+                .contains("run ", "appraise ", "check ", "classify ", "demo ", "Exit codes: 0 done")
                 .doesNotContain("screen", "pool", "serve", "simulate");
         assertThat(help.err()).isEmpty();
     }

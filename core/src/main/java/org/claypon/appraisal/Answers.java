@@ -135,8 +135,8 @@ record Answers(Paper paper, List<Check> checks, List<Contradiction> contradictio
 
     private Reading means(Means means) {
         boolean spread =
-                means.cases().sd().isPresent() && means.controls().sd().isPresent()
-                        || means.cases().q1().isPresent() && means.controls().q1().isPresent();
+                (means.cases().sd().isPresent() && means.controls().sd().isPresent())
+                        || (means.cases().q1().isPresent() && means.controls().q1().isPresent());
         String difference =
                 means.cases().mean().isPresent() && means.controls().mean().isPresent()
                         ? "Reported: a difference of %s%s (cases less controls)."

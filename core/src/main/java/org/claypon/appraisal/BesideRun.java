@@ -31,6 +31,7 @@ public final class BesideRun {
 
     /// How a run names the step of an exposure that is a number: `100 pg/mL`.
     private static final Pattern STEP = Pattern.compile("([0-9.]+) (.+?)(?: lower)?");
+
     private static final String LOWER = " lower";
 
     private final Paper paper;
@@ -114,8 +115,10 @@ public final class BesideRun {
 
     private static Odds rescaled(OddsRatioClaim ratio, double times) {
         DoubleUnaryOperator power = value -> StrictMath.pow(value, times);
-        Figure lower = limit(ratio.interval().map(times < 0 ? Limits::upper : Limits::lower), power);
-        Figure upper = limit(ratio.interval().map(times < 0 ? Limits::lower : Limits::upper), power);
+        Figure lower =
+                limit(ratio.interval().map(times < 0 ? Limits::upper : Limits::lower), power);
+        Figure upper =
+                limit(ratio.interval().map(times < 0 ? Limits::lower : Limits::upper), power);
         return new Odds(figure(power.applyAsDouble(ratio.value().asDouble())), lower, upper);
     }
 

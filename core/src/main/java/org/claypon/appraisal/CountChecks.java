@@ -238,7 +238,7 @@ final class CountChecks {
     private static Check interval(Claim claim, Counts counts, Limits printed) {
         Optional<Span> woolf = woolf(counts);
         boolean fits =
-                woolf.isPresent() && fits(printed, woolf.get())
+                (woolf.isPresent() && fits(printed, woolf.get()))
                         || exact(counts).filter(span -> fits(printed, span)).isPresent();
         Verdict verdict =
                 fits

@@ -3,6 +3,7 @@ package org.claypon.appraisal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedSet;
@@ -23,7 +24,12 @@ public final class GuidesOfThresholds {
     /// @param bands     of the test, from the lowest values up: their labels, and where each begins; nothing for the first
     /// @param verified  whether all of it was checked in the original
     public record Guide(
-            String id, String version, String title, String unit, List<Band> bands, boolean verified) {
+            String id,
+            String version,
+            String title,
+            String unit,
+            List<Band> bands,
+            boolean verified) {
         public Guide {
             bands = List.copyOf(bands);
         }
@@ -75,7 +81,7 @@ public final class GuidesOfThresholds {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     private static Guide guide(Guideline guideline, Scale scale) {

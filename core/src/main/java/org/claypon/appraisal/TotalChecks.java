@@ -37,7 +37,7 @@ final class TotalChecks {
                                         totals.missing() == 0
                                                 ? ""
                                                 : ", %d missing".formatted(totals.missing())),
-                        Optional.of(Span.of(told)),
+                        Optional.of(Span.of((double) told)),
                         explanation(rest, told),
                         rest == 0 ? Optional.empty() : Optional.of(repair(told, rest))));
     }

@@ -129,7 +129,12 @@ public record PaperAppraisal(
     ///
     /// @param verified whether all of it was checked in the original
     public record Guide(
-            String id, String version, String title, String unit, List<Band> bands, boolean verified) {
+            String id,
+            String version,
+            String title,
+            String unit,
+            List<Band> bands,
+            boolean verified) {
         public Guide {
             bands = List.copyOf(bands);
         }

@@ -60,8 +60,7 @@ class BesideRunTest {
                         .getFirst();
         assertThat(level.unit()).isEqualTo("ng/mL");
         assertFigure(level.publishedCases()).isEqualTo(0.168);
-        assertThat(level.publishedControls())
-                .isEqualTo(Figure.notEstimable("no mean is printed"));
+        assertThat(level.publishedControls()).isEqualTo(Figure.notEstimable("no mean is printed"));
         assertFigure(level.ownCases()).isCloseTo(0.5949, printed(6));
     }
 

@@ -28,9 +28,7 @@ class GuidesOfThresholdsTest {
 
     @Test
     void the_same_threshold_in_the_guides_other_unit_finds_it_too() {
-        assertThat(guides("b12", "133 pmol/L"))
-                .extracting(Guide::id)
-                .contains("nice-ng239-b12");
+        assertThat(guides("b12", "133 pmol/L")).extracting(Guide::id).contains("nice-ng239-b12");
     }
 
     @Test

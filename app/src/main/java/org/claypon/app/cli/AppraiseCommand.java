@@ -23,8 +23,7 @@ final class AppraiseCommand implements Callable<Integer> {
     @Option(
             names = "--with",
             paramLabel = "RESULT_DIR",
-            description =
-                    "The folder of a run of the same design, to be shown beside the paper.")
+            description = "The folder of a run of the same design, to be shown beside the paper.")
     private Optional<Path> result = Optional.empty();
 
     @Option(

@@ -49,11 +49,9 @@ final class ResultsReference {
 
     private static String text(String file, String outermost) throws IOException {
         try (InputStream schema =
-                Objects.requireNonNull(
-                        Results.class.getResourceAsStream(file + ".schema.json"))) {
+                Objects.requireNonNull(Results.class.getResourceAsStream(file + ".schema.json"))) {
             JsonNode root = JsonMapper.builder().build().readTree(schema);
-            ResultsReference reference =
-                    new ResultsReference(root.get("$defs"), file + ".json");
+            ResultsReference reference = new ResultsReference(root.get("$defs"), file + ".json");
             reference.readMeanings();
             return reference.sections(outermost);
         }
@@ -101,10 +99,7 @@ final class ResultsReference {
         node.get("properties")
                 .properties()
                 .forEach(key -> {
-                    String at =
-                            title.equals(file)
-                                    ? key.getKey()
-                                    : title + "." + key.getKey();
+                    String at = title.equals(file) ? key.getKey() : title + "." + key.getKey();
                     boolean always = required.contains("\"" + key.getKey() + "\"");
                     text.append(
                             "| `%s` | %s%s | %s |\n"

@@ -21,9 +21,7 @@ public final class AppraisalScreen {
         checks(screen, appraisal, Verdict.IMPOSSIBLE);
         checks(screen, appraisal, Verdict.STRAINED);
         for (Contradiction found : appraisal.contradictions()) {
-            line(
-                    screen,
-                    "  contradiction  %s".formatted(String.join(", ", found.claims())));
+            line(screen, "  contradiction  %s".formatted(String.join(", ", found.claims())));
         }
         line(screen, "");
         line(screen, "Report: " + report);

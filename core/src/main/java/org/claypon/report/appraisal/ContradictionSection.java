@@ -19,11 +19,7 @@ final class ContradictionSection {
         List<Html> parts = new ArrayList<>();
         for (Contradiction found : appraisal.contradictions()) {
             parts.add(Prose.heading("Claims " + String.join(" and ", found.claims())));
-            parts.add(
-                    Prose.list(
-                            found.claims().stream()
-                                    .map(id -> said(appraisal, id))
-                                    .toList()));
+            parts.add(Prose.list(found.claims().stream().map(id -> said(appraisal, id)).toList()));
             parts.add(Prose.paragraph(found.explanation()));
         }
         return parts;
@@ -35,7 +31,6 @@ final class ContradictionSection {
                         .filter(claim -> claim.from().equals("review"))
                         .isPresent();
         return "%s: %s"
-                .formatted(
-                        review ? "The review" : "The paper", Verdicts.words(appraisal, id));
+                .formatted(review ? "The review" : "The paper", Verdicts.words(appraisal, id));
     }
 }

@@ -44,8 +44,7 @@ final class ImpossibleSection {
         }
         facts.add(new Fact("How that is known", check.explanation()));
         check.repair()
-                .ifPresent(repair ->
-                        facts.add(new Fact("What would make it fit", repair + ".")));
+                .ifPresent(repair -> facts.add(new Fact("What would make it fit", repair + ".")));
         facts.add(new Fact("Why it matters", WhyItMatters.of(check)));
         return List.of(
                 Prose.heading(Verdicts.words(appraisal, check.claim())),

@@ -26,10 +26,7 @@ final class NextSection {
                                         words("Why it is hard, or how it is done without wrong")),
                                 appraisal.next().stream()
                                         .map(step ->
-                                                List.of(
-                                                        step.design(),
-                                                        step.shows(),
-                                                        step.ethics()))
+                                                List.of(step.design(), step.shows(), step.ethics()))
                                         .toList())
                         .html());
     }

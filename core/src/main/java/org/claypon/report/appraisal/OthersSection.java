@@ -47,8 +47,7 @@ final class OthersSection {
     }
 
     private static List<String> row(KnownStudy study) {
-        return List.of(
-                study.study(), study.says(), direction(study.direction()), study.citation());
+        return List.of(study.study(), study.says(), direction(study.direction()), study.citation());
     }
 
     static String direction(String direction) {

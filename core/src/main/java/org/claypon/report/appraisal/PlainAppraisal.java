@@ -156,7 +156,8 @@ public final class PlainAppraisal {
         for (int band = 0; band < guide.bands().size(); band++) {
             text.item(
                     "%s: %s."
-                            .formatted(range(guide, band), escaped(guide.bands().get(band).label())));
+                            .formatted(
+                                    range(guide, band), escaped(guide.bands().get(band).label())));
         }
         if (!guide.verified()) {
             text.paragraph("Not every limit was checked against the text of the guide itself.");
@@ -205,8 +206,14 @@ public final class PlainAppraisal {
                                 "There the mean of %s was %s with the condition and %s without it (%s)."
                                         .formatted(
                                                 escaped(level.measurement()),
-                                                escaped(Say.figure(level.ownCases(), Verdicts::number)),
-                                                escaped(Say.figure(level.ownControls(), Verdicts::number)),
+                                                escaped(
+                                                        Say.figure(
+                                                                level.ownCases(),
+                                                                Verdicts::number)),
+                                                escaped(
+                                                        Say.figure(
+                                                                level.ownControls(),
+                                                                Verdicts::number)),
                                                 escaped(level.unit()))));
     }
 
@@ -225,19 +232,22 @@ public final class PlainAppraisal {
                         .formatted(
                                 quoted(paper.title()),
                                 paper.doi().map(doi -> " (" + escaped(doi) + ")").orElse("")));
-        paper.reviewedBy().ifPresent(review -> text.item("The review is %s.".formatted(escaped(review))));
-        appraisal.guidelines()
+        paper.reviewedBy()
+                .ifPresent(review -> text.item("The review is %s.".formatted(escaped(review))));
+        appraisal
+                .guidelines()
                 .forEach(guide ->
                         text.item(
                                 "The guide is %s (version %s)."
-                                        .formatted(quoted(guide.title()), escaped(guide.version()))));
+                                        .formatted(
+                                                quoted(guide.title()), escaped(guide.version()))));
         appraisal.literature().studies().stream()
                 .map(KnownStudy::citation)
                 .distinct()
                 .forEach(citation -> text.item(escaped(citation) + "."));
-        text.item("The paper file can be known by this mark (%s).".formatted(escaped(paper.hash())));
         text.item(
-                "The program is Claypon (%s).".formatted(escaped(appraisal.claypon().version())));
+                "The paper file can be known by this mark (%s).".formatted(escaped(paper.hash())));
+        text.item("The program is Claypon (%s).".formatted(escaped(appraisal.claypon().version())));
         text.item("The full report and all numbers lie beside this page.");
     }
 }

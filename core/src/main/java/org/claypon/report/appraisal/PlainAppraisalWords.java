@@ -25,6 +25,7 @@ final class PlainAppraisalWords {
     private PlainAppraisalWords() {}
 
     static void write(Markdown text) {
-        PlainWords.write(Stream.concat(PlainWords.WORDS.stream(), OF_PAPERS.stream()).toList(), text);
+        PlainWords.write(
+                Stream.concat(PlainWords.WORDS.stream(), OF_PAPERS.stream()).toList(), text);
     }
 }

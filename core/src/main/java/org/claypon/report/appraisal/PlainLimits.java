@@ -18,8 +18,7 @@ final class PlainLimits {
                 "It cannot show that one thing brings about the other.");
         text.item("What was there first is not known.");
         text.item("Some third thing may be behind both.");
-        List<String> impossible =
-                Verdicts.ids(Verdicts.with(appraisal, Verdict.IMPOSSIBLE));
+        List<String> impossible = Verdicts.ids(Verdicts.with(appraisal, Verdict.IMPOSSIBLE));
         list(
                 answered(appraisal, "contradicted").stream()
                         .filter(claim -> impossible.contains(claim.id()))
@@ -32,8 +31,14 @@ final class PlainLimits {
                         .toList(),
                 "This does not hold, by what else is printed:",
                 text);
-        list(answered(appraisal, "not_derivable"), "This does not follow from what is printed:", text);
-        list(answered(appraisal, "not_checkable"), "This cannot be checked from what is printed:", text);
+        list(
+                answered(appraisal, "not_derivable"),
+                "This does not follow from what is printed:",
+                text);
+        list(
+                answered(appraisal, "not_checkable"),
+                "This cannot be checked from what is printed:",
+                text);
         list(
                 answered(appraisal, "value_judgement"),
                 "This is about what is right, so no number can settle it:",

@@ -88,7 +88,8 @@ final class PlainNumbers {
                     P_OF_PAIRS,
                     P_OF_ODDS_RATIO,
                     P_OF_STATISTIC ->
-                    "If the rest is right, p would have to be %s. %s".formatted(found, Verdicts.meaningOfP(check));
+                    "If the rest is right, p would have to be %s. %s"
+                            .formatted(found, Verdicts.meaningOfP(check));
             case INTERVAL,
                     SYMMETRY,
                     OTHER_STEP,
@@ -139,7 +140,8 @@ final class PlainNumbers {
         checks.forEach(check ->
                 text.item(
                         "%s (%s)."
-                                .formatted(strained(Verdicts.kind(check)), escaped(check.printed()))));
+                                .formatted(
+                                        strained(Verdicts.kind(check)), escaped(check.printed()))));
     }
 
     private static String strained(CheckKind kind) {

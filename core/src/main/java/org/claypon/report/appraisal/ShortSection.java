@@ -24,8 +24,7 @@ final class ShortSection {
     }
 
     static String lede(PaperAppraisal appraisal) {
-        int impossible =
-                Verdicts.ids(Verdicts.with(appraisal, Verdict.IMPOSSIBLE)).size();
+        int impossible = Verdicts.ids(Verdicts.with(appraisal, Verdict.IMPOSSIBLE)).size();
         return switch (impossible) {
             case 0 -> "No printed number was found to be impossible.";
             case 1 -> "One claim has numbers that cannot be right as they are printed.";
@@ -71,8 +70,6 @@ final class ShortSection {
     }
 
     private static long answers(PaperAppraisal appraisal, String answer) {
-        return appraisal.answers().stream()
-                .filter(found -> found.answer().equals(answer))
-                .count();
+        return appraisal.answers().stream().filter(found -> found.answer().equals(answer)).count();
     }
 }

@@ -29,9 +29,8 @@ final class StrainedSection {
             facts.add(new Fact("Printed", check.printed()));
             facts.add(new Fact(Say.capital(Verdicts.kind(check).words()), check.explanation()));
             check.repair()
-                    .ifPresent(repair ->
-                            facts.add(
-                                    new Fact("What would make it fit", repair + ".")));
+                    .ifPresent(
+                            repair -> facts.add(new Fact("What would make it fit", repair + ".")));
             facts.add(new Fact("Why it matters", WhyItMatters.of(Verdicts.kind(check))));
             parts.add(Prose.heading(Verdicts.words(appraisal, check.claim())));
             parts.add(Prose.facts(facts));

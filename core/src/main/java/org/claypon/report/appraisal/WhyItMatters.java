@@ -17,9 +17,7 @@ final class WhyItMatters {
                     P_OF_PAIRS,
                     P_OF_ODDS_RATIO,
                     P_OF_STATISTIC ->
-                    "%s %s"
-                            .formatted(
-                                    Verdicts.meaningOfP(check), of(Verdicts.kind(check)));
+                    "%s %s".formatted(Verdicts.meaningOfP(check), of(Verdicts.kind(check)));
             case INTERVAL,
                     SYMMETRY,
                     OTHER_STEP,

@@ -19,13 +19,13 @@ public record Separation(Span difference, Span logRatioPerUnit) {
 
     /// Whether both surely point the same way.
     public boolean estimable() {
-        return difference.low() > 0 && logRatioPerUnit.low() > 0
-                || difference.high() < 0 && logRatioPerUnit.high() < 0;
+        return (difference.low() > 0 && logRatioPerUnit.low() > 0)
+                || (difference.high() < 0 && logRatioPerUnit.high() < 0);
     }
 
     public boolean opposed() {
-        return difference.low() > 0 && logRatioPerUnit.high() < 0
-                || difference.high() < 0 && logRatioPerUnit.low() > 0;
+        return (difference.low() > 0 && logRatioPerUnit.high() < 0)
+                || (difference.high() < 0 && logRatioPerUnit.low() > 0);
     }
 
     public Span sd() {

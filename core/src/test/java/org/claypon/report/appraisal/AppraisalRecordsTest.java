@@ -29,8 +29,7 @@ class AppraisalRecordsTest {
     void appraisal_json_has_the_keys_of_the_contract() {
         JsonNode root = json(Appraised.geng());
         assertThat(root.propertyNames())
-                .contains(
-                        "checks", "answers", "contradictions", "bias", "next", "summary");
+                .contains("checks", "answers", "contradictions", "bias", "next", "summary");
         JsonNode check = first(root.get("checks"), "claim", "r-irls");
         assertThat(check.propertyNames())
                 .containsExactly(

@@ -103,10 +103,8 @@ class AppraisalReportTest {
         PaperAppraisal appraisal = Appraised.geng();
         assertThat(appraisal.answers())
                 .extracting(PaperAppraisal.Answer::claim)
-                .isEqualTo(
-                        appraisal.claims().stream().map(PaperAppraisal.Claim::id).toList());
-        assertThat(appraisal.bias()).allSatisfy(item ->
-                assertThat(item.because()).isNotBlank());
+                .isEqualTo(appraisal.claims().stream().map(PaperAppraisal.Claim::id).toList());
+        assertThat(appraisal.bias()).allSatisfy(item -> assertThat(item.because()).isNotBlank());
         assertThat(AppraisalReport.of(appraisal)).contains("Not reported", "are not added up");
     }
 
@@ -114,7 +112,8 @@ class AppraisalReportTest {
     void a_paper_of_every_kind_of_claim_is_shown() {
         String page = AppraisalReport.of(Appraised.everyKind());
         assertThat(page)
-                .contains("Pairs: 29 with the case only, 3 with the control only, 27 both, 4 neither")
+                .contains(
+                        "Pairs: 29 with the case only, 3 with the control only, 27 both, 4 neither")
                 .contains("F(2, 28) = 2.20, p = 0.13")
                 .contains("37 and 43 make up 80")
                 .contains("30 of 80 RLS and 22 of 80 healthy");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.claypon.paper.PaperReader;
 import org.claypon.paper.Papers;
 import org.junit.jupiter.api.Test;
@@ -49,14 +50,21 @@ class KnownStudiesTest {
 
     @Test
     void every_shipped_entry_has_a_source_and_a_direction() {
-        assertThat(KnownStudies.topics()).isNotEmpty().allSatisfy(topic -> {
-            assertThat(topic.studies()).isNotEmpty().allSatisfy(study -> {
-                assertThat(study.direction()).isIn(List.of("supports", "against", "silent"));
-                assertThat(study.citation()).containsPattern("(19|20)[0-9]{2}");
-                assertThat(study.says()).endsWith(".");
-            });
-            assertThat(topic.exposures()).allMatch(name -> name.equals(name.toLowerCase(java.util.Locale.ROOT)));
-            assertThat(topic.conditions()).allMatch(name -> name.equals(name.toLowerCase(java.util.Locale.ROOT)));
-        });
+        assertThat(KnownStudies.topics())
+                .isNotEmpty()
+                .allSatisfy(topic -> {
+                    assertThat(topic.studies())
+                            .isNotEmpty()
+                            .allSatisfy(study -> {
+                                assertThat(study.direction())
+                                        .isIn(List.of("supports", "against", "silent"));
+                                assertThat(study.citation()).containsPattern("(19|20)[0-9]{2}");
+                                assertThat(study.says()).endsWith(".");
+                            });
+                    assertThat(topic.exposures())
+                            .allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)));
+                    assertThat(topic.conditions())
+                            .allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)));
+                });
     }
 }
