@@ -10,6 +10,7 @@ import org.claypon.paper.Content.Equivalent;
 import org.claypon.paper.Content.Means;
 import org.claypon.paper.Content.OddsRatioClaim;
 import org.claypon.paper.Content.ShareBelow;
+import org.claypon.paper.Content.Summary;
 import org.claypon.paper.Groups;
 import org.claypon.paper.Paper;
 import org.claypon.paper.Source;
@@ -134,9 +135,7 @@ record Answers(Paper paper, List<Check> checks, List<Contradiction> contradictio
     }
 
     private Reading means(Means means) {
-        boolean spread =
-                (means.cases().sd().isPresent() && means.controls().sd().isPresent())
-                        || (means.cases().q1().isPresent() && means.controls().q1().isPresent());
+        boolean spread = spread(means.cases()) && spread(means.controls());
         String difference =
                 means.cases().mean().isPresent() && means.controls().mean().isPresent()
                         ? "Reported: a difference of %s%s (cases less controls)."
@@ -159,6 +158,10 @@ record Answers(Paper paper, List<Check> checks, List<Contradiction> contradictio
                         Standing.SUPPORTED_WITH_CAVEAT,
                         difference
                                 + " No standard deviation is printed, so there is no interval, and nobody can tell how far the groups overlap.");
+    }
+
+    private static boolean spread(Summary summary) {
+        return summary.sd().isPresent() || summary.q1().isPresent();
     }
 
     private static Reading ratio(OddsRatioClaim ratio) {

@@ -30,7 +30,7 @@ final class Checks {
                             levels.separation(claim, found).stream().toList());
             case Content.Equivalent found -> List.of(levels.alike(claim, found));
             case Content.Differs found -> levels.direction(claim, found).stream().toList();
-            case Content.Counts found -> CountChecks.of(claim, found, paper.isMatched());
+            case Content.Counts found -> CountChecks.of(claim, found, paper);
             case Content.Pairs found -> PairChecks.of(claim, found);
             case Content.Percentage found -> TotalChecks.of(claim, found, paper.groups());
             case Content.Totals found -> TotalChecks.of(claim, found);

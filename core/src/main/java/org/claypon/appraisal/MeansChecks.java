@@ -49,8 +49,7 @@ final class MeansChecks {
         Optional<Reach> student = reach(means, cases, controls, MeansChecks::pooled);
         List<PossibleP.Test> tests = tests(means, cases, controls);
         PossibleP.Finding finding =
-                new PossibleP(p, tests, unusual(means, cases, controls, paper.isMatched()))
-                        .finding();
+                new PossibleP(p, tests, unusual(means, cases, controls, paper)).finding();
         String spread = student.isEmpty() ? impliedSpread(means, p, cases, controls) : "";
         return new Check(
                 claim.id(),
@@ -131,25 +130,36 @@ final class MeansChecks {
     }
 
     private static List<PossibleP.Unusual> unusual(
-            Means means, GroupSize cases, GroupSize controls, boolean matched) {
-        boolean pairs = matched && cases.people() == controls.people();
-        return Stream.of(
-                        pairs
-                                ? two(means, cases, controls, true)
-                                        .map(two ->
-                                                new PossibleP.Unusual(
-                                                        "it is of a test that keeps the pairs together, which is not said",
-                                                        Reach.exact(paired(two))))
-                                : Optional.<PossibleP.Unusual>empty(),
-                        cases.printed() && controls.printed()
-                                ? Optional.<PossibleP.Unusual>empty()
-                                : reach(means, cases, controls, MeansChecks::either)
-                                        .map(reach ->
-                                                new PossibleP.Unusual(
-                                                        "some people had no value, which is not printed",
-                                                        reach.map(MeansChecks::upToOne))))
-                .flatMap(Optional::stream)
-                .toList();
+            Means means, GroupSize cases, GroupSize controls, Paper paper) {
+        Optional<PossibleP.Unusual> pairs =
+                paper.isMatched()
+                        ? two(means, cases, controls, true)
+                                .map(two ->
+                                        new PossibleP.Unusual(
+                                                "it is of a test that keeps the pairs together, which is not said",
+                                                Reach.exact(
+                                                        everybody(cases, controls, paper)
+                                                                ? paired(two)
+                                                                : PROBABILITY)))
+                        : Optional.empty();
+        Optional<PossibleP.Unusual> fewer =
+                cases.printed() && controls.printed()
+                        ? Optional.empty()
+                        : reach(means, cases, controls, MeansChecks::either)
+                                .map(reach ->
+                                        new PossibleP.Unusual(
+                                                "some people had no value, which is not printed",
+                                                reach.map(MeansChecks::upToOne)));
+        return Stream.of(pairs, fewer).flatMap(Optional::stream).toList();
+    }
+
+    /// Whether all pairs are complete; otherwise a test of the complete ones has other means than those that are printed.
+    private static boolean everybody(GroupSize cases, GroupSize controls, Paper paper) {
+        return cases.printed()
+                && controls.printed()
+                && cases.people() == controls.people()
+                && cases.people() == paper.groups().cases().n()
+                && controls.people() == paper.groups().controls().n();
     }
 
     private static Span either(TwoMeans two) {

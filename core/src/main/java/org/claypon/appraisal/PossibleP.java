@@ -77,7 +77,10 @@ record PossibleP(PrintedNumber printed, List<Test> tests, List<Unusual> unusual)
                     "%s needs every person's value; what is printed is not enough."
                             .formatted(tests.getFirst().name()));
         }
-        Optional<Test> oneSided = known.stream().filter(test -> oneSided(test, p)).findFirst();
+        Optional<Test> oneSided =
+                known.stream()
+                        .filter(test -> oneSided(test.p().orElseThrow().widest(), p))
+                        .findFirst();
         if (oneSided.isPresent()) {
             return found(
                     Verdict.STRAINED,
@@ -86,22 +89,25 @@ record PossibleP(PrintedNumber printed, List<Test> tests, List<Unusual> unusual)
                             .formatted(oneSided.get().name(), words(oneSided.get())));
         }
         Optional<Unusual> other =
-                unusual.stream().filter(one -> one.p().widest().meets(p.widest())).findFirst();
-        return other.map(one -> circumstance(known, one)).orElseGet(() -> misfit(known));
+                unusual.stream()
+                        .filter(one ->
+                                one.p().widest().meets(p.widest()) || oneSided(one.p().widest(), p))
+                        .findFirst();
+        return other.map(one -> circumstance(known, one, p)).orElseGet(() -> misfit(known));
     }
 
-    private static boolean oneSided(Test test, Reach p) {
-        Span both = test.p().orElseThrow().widest();
+    private static boolean oneSided(Span both, Reach p) {
         Span half = both.times(0.5);
         Span rest = new Span(1 - half.high(), 1 - half.low());
         return half.meets(p.widest()) || rest.meets(p.widest());
     }
 
-    private static Finding circumstance(List<Test> known, Unusual one) {
+    private static Finding circumstance(List<Test> known, Unusual one, Reach p) {
+        String side = one.p().widest().meets(p.widest()) ? "" : ", and p is of one side";
         return found(
                 Verdict.STRAINED,
                 known.getFirst(),
-                "%s The printed p fits only if %s.".formatted(each(known), one.when()));
+                "%s The printed p fits only if %s%s.".formatted(each(known), one.when(), side));
     }
 
     private Finding misfit(List<Test> known) {

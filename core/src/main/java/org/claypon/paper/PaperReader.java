@@ -34,7 +34,8 @@ public final class PaperReader {
         return read(YamlFile.at(file));
     }
 
-    static Paper read(YamlFile file) {
+    /// @throws FileRejected with all problems
+    public static Paper read(YamlFile file) {
         Problems problems = new Problems();
         Node root = file.root(problems);
         root.required("claypon", "1")

@@ -85,7 +85,8 @@ class PChecksTest {
         "0.003, not_stated, ', n: 80', CONSISTENT",
         "0.0041, student, ', n: 80', IMPOSSIBLE",
         "0.0041, student, '', STRAINED", // fewer people
-        "0.0021, student, '', IMPOSSIBLE", // more people than there are
+        "0.0021, student, '', STRAINED", // fewer people, and one side
+        "0.0011, student, '', IMPOSSIBLE", // more people than there are
         "0.0041, welch, ', n: 80', IMPOSSIBLE",
         "0.0041, not_stated, ', n: 80', STRAINED", // the Mann-Whitney test needs everybody's values
         "0.0041, mann_whitney, ', n: 80', NOT_CHECKABLE",

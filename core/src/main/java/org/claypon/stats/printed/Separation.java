@@ -19,13 +19,20 @@ public record Separation(Span difference, Span logRatioPerUnit) {
 
     /// Whether both surely point the same way.
     public boolean estimable() {
-        return (difference.low() > 0 && logRatioPerUnit.low() > 0)
-                || (difference.high() < 0 && logRatioPerUnit.high() < 0);
+        int way = way(difference);
+        return way != 0 && way == way(logRatioPerUnit);
     }
 
     public boolean opposed() {
-        return (difference.low() > 0 && logRatioPerUnit.high() < 0)
-                || (difference.high() < 0 && logRatioPerUnit.low() > 0);
+        return way(difference) * way(logRatioPerUnit) == -1;
+    }
+
+    /// 1 above zero, -1 below, 0 where a span holds zero.
+    private static int way(Span span) {
+        if (span.low() > 0) {
+            return 1;
+        }
+        return span.high() < 0 ? -1 : 0;
     }
 
     public Span sd() {
