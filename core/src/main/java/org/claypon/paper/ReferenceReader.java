@@ -44,20 +44,27 @@ final class ReferenceReader {
         if (!item.isKeys()) {
             return found;
         }
+        int last = 0;
+        Optional<PrintedNumber> before = Optional.empty();
         for (int percent : PERCENTILES) {
             Optional<Node> node = item.optional("p" + percent);
             Optional<PrintedNumber> value = node.flatMap(NumberReader::plain);
-            if (value.isPresent()
-                    && !found.isEmpty()
-                    && value.get().value().compareTo(found.get(found.lastKey()).value()) < 0) {
-                node.orElseThrow()
-                        .problem(
-                                "p%d is %s, below p%d"
-                                        .formatted(percent, value.get().text(), found.lastKey()),
-                                "check which is which: percentiles rise");
+            if (value.isPresent()) {
+                isAbove(node.orElseThrow(), value.get(), before, last);
+                found.put(percent, value.get());
+                before = value;
+                last = percent;
             }
-            value.ifPresent(number -> found.put(percent, number));
         }
         return found;
+    }
+
+    private static void isAbove(
+            Node node, PrintedNumber value, Optional<PrintedNumber> before, int last) {
+        before.filter(lower -> value.value().compareTo(lower.value()) < 0)
+                .ifPresent(_ ->
+                        node.problem(
+                                "%s is %s, below p%d".formatted(node.key(), value.text(), last),
+                                "check which is which: percentiles rise"));
     }
 }

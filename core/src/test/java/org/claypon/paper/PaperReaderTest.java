@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.claypon.paper.Content.About;
 import org.claypon.paper.Content.Correlation;
 import org.claypon.paper.Content.Counts;
@@ -190,8 +191,7 @@ class PaperReaderTest {
         Paper paper =
                 read(
                         EVERY_KIND.replaceFirst(
-                                "p: \"0.023\"",
-                                java.util.regex.Matcher.quoteReplacement("p: \"" + text + "\"")));
+                                "p: \"0.023\"", Matcher.quoteReplacement("p: \"" + text + "\"")));
         PrintedNumber p = ((Correlation) paper.claims().getFirst().content()).p().orElseThrow();
         assertThat(p.relation()).isEqualTo(relation);
         assertThat(p.asDouble()).isEqualTo(Double.parseDouble(value));

@@ -1,6 +1,7 @@
 package org.claypon.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,8 +154,7 @@ class PaperSchemaTest {
         ObjectNode paper = (ObjectNode) YAML.readTree(FULL);
         paper.putArray("claims").add(YAML.readTree(claim));
         assertThat(SCHEMA.faults(paper)).isNotEmpty();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> read(paper))
-                .isInstanceOf(FileRejected.class);
+        assertThatThrownBy(() -> read(paper)).isInstanceOf(FileRejected.class);
     }
 
     @Test
@@ -173,7 +173,7 @@ class PaperSchemaTest {
                 .properties()
                 .forEach(entry -> {
                     JsonNode part = entry.getValue();
-                    if (!part.has("description") || !part.has("examples") && !part.has("$ref")) {
+                    if (!part.has("description") || (!part.has("examples") && !part.has("$ref"))) {
                         silent.add(name + "." + entry.getKey());
                     }
                 });

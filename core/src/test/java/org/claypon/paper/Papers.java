@@ -1,5 +1,7 @@
 package org.claypon.paper;
 
+import java.util.Arrays;
+
 /// Paper files for tests of other packages.
 public final class Papers {
 
@@ -23,8 +25,7 @@ public final class Papers {
                 groups: {cases: {n: 80}, controls: {n: 80}}
                 claims:
                 """
-                        + String.join(
-                                "\n", java.util.Arrays.stream(claims).map("  - "::concat).toList())
+                        + String.join("\n", Arrays.stream(claims).map("  - "::concat).toList())
                         + "\n");
     }
 }

@@ -61,11 +61,8 @@ public record HundredPeople(
         double width = COLUMNS * STEP;
         double y = write(svg, "label", panel.label(), x, top, width) + 2;
         for (int i = 0; i < COLUMNS * ROWS; i++) {
-            svg.dot(
-                    look(panel, i),
-                    x + STEP * (i % COLUMNS + 0.5),
-                    y + STEP * (i / COLUMNS + 0.5),
-                    RADIUS);
+            int row = i / COLUMNS;
+            svg.dot(look(panel, i), x + STEP * (i % COLUMNS + 0.5), y + STEP * (row + 0.5), RADIUS);
         }
         line.ifPresent(people -> line(svg, people, x, y));
         return write(svg, "muted", panel.said(), x, y + ROWS * STEP + 2, width) - top;
@@ -90,7 +87,8 @@ public record HundredPeople(
 
     /// Between the last of so many people and the next, in reading order.
     private static void line(Svg svg, int people, double x, double y) {
-        double above = y + STEP * (people / COLUMNS);
+        int row = people / COLUMNS;
+        double above = y + STEP * row;
         double at = x + STEP * (people % COLUMNS);
         double right = x + STEP * COLUMNS;
         if (people % COLUMNS == 0) {

@@ -1,6 +1,7 @@
 package org.claypon.report.appraisal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.claypon.paper.Claim;
@@ -39,7 +40,7 @@ final class ClaimWords {
         String numbers = numbers(claim.content(), groups);
         String said =
                 claim.says().map(words -> "%s (%s)".formatted(words, numbers)).orElse(numbers);
-        return said.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        return said.substring(0, 1).toUpperCase(Locale.ROOT)
                 + said.substring(1)
                 + (said.endsWith(".") ? "" : ".");
     }

@@ -4,6 +4,7 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.report.Prose;
@@ -25,16 +26,15 @@ final class ClaimsSection {
         return parts;
     }
 
-    private static java.util.Optional<Html> table(
-            PaperAppraisal appraisal, String from, String caption) {
+    private static Optional<Html> table(PaperAppraisal appraisal, String from, String caption) {
         List<List<String>> rows =
                 appraisal.claims().stream()
                         .filter(claim -> claim.from().equals(from))
                         .map(claim -> row(appraisal, claim))
                         .toList();
         return rows.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(
+                ? Optional.empty()
+                : Optional.of(
                         Table.of(
                                         "claims-" + from,
                                         caption,

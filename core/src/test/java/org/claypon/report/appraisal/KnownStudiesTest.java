@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.claypon.paper.PaperReader;
 import org.claypon.paper.Papers;
 import org.junit.jupiter.api.Test;
@@ -61,9 +62,9 @@ class KnownStudiesTest {
                                 assertThat(study.says()).endsWith(".");
                             });
                     assertThat(topic.exposures())
-                            .allMatch(name -> name.equals(name.toLowerCase(java.util.Locale.ROOT)));
+                            .allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)));
                     assertThat(topic.conditions())
-                            .allMatch(name -> name.equals(name.toLowerCase(java.util.Locale.ROOT)));
+                            .allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)));
                 });
     }
 }
