@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.claypon.paper.Claim;
-import org.claypon.paper.Content.ShareBelow;
+import org.claypon.paper.Content;
 import org.claypon.paper.Content.Summary;
 import org.claypon.paper.Content.Than;
 import org.claypon.paper.Groups;
 import org.claypon.paper.PrintedNumber;
+import org.claypon.stats.printed.ShareBelow;
 import org.claypon.stats.printed.Span;
 
 /// How many people of a group can be beyond a threshold, when only its mean, and perhaps its spread, is printed.
@@ -27,11 +28,9 @@ record Shares(Measurements measurements) {
             boolean printedSd,
             boolean neverBelowZero) {
 
-        private Optional<org.claypon.stats.printed.ShareBelow> shape() {
+        private Optional<ShareBelow> shape() {
             return sd.isPresent() && sd.getAsDouble() > 0
-                    ? Optional.of(
-                            new org.claypon.stats.printed.ShareBelow(
-                                    mean, sd.getAsDouble(), Integer.MAX_VALUE))
+                    ? Optional.of(new ShareBelow(mean, sd.getAsDouble(), Integer.MAX_VALUE))
                     : Optional.empty();
         }
 
@@ -48,13 +47,13 @@ record Shares(Measurements measurements) {
         }
     }
 
-    Optional<Found> found(ShareBelow share) {
+    Optional<Found> found(Content.ShareBelow share) {
         return measurements.compared(share.measurement()).stream()
                 .flatMap(compared -> found(share, compared).stream())
                 .findFirst();
     }
 
-    private Optional<Found> found(ShareBelow share, Measurements.Compared compared) {
+    private Optional<Found> found(Content.ShareBelow share, Measurements.Compared compared) {
         Summary summary = compared.means().of(share.group());
         OptionalDouble factor =
                 Measurements.factor(share.threshold().unit(), compared.means().unit());
@@ -87,8 +86,7 @@ record Shares(Measurements measurements) {
         Span mean = Reach.of(summary.mean().orElseThrow()).widest();
         if (summary.sd().isEmpty()) {
             return concentration
-                    ? org.claypon.stats.printed.ShareBelow.ofMean(
-                            summary.mean().get().asDouble(), threshold)
+                    ? ShareBelow.ofMean(summary.mean().get().asDouble(), threshold)
                     : new Span(0, 1);
         }
         GroupSize size =
@@ -118,11 +116,10 @@ record Shares(Measurements measurements) {
 
     private static Span bounds(
             double mean, double sd, int people, double threshold, boolean concentration) {
-        return new org.claypon.stats.printed.ShareBelow(mean, sd, people)
-                .bounds(threshold, concentration && mean > 0);
+        return new ShareBelow(mean, sd, people).bounds(threshold, concentration && mean > 0);
     }
 
-    Check check(Claim claim, ShareBelow share) {
+    Check check(Claim claim, Content.ShareBelow share) {
         String printed =
                 "%s %s %% of %s below %s"
                         .formatted(
@@ -151,7 +148,7 @@ record Shares(Measurements measurements) {
                                 Optional.empty()));
     }
 
-    static Verdict verdict(ShareBelow share, Span bounds) {
+    static Verdict verdict(Content.ShareBelow share, Span bounds) {
         double said = share.percent().asDouble() / 100;
         boolean more = share.than() == Than.MORE_THAN;
         boolean sure = more ? bounds.low() > said : bounds.high() < said;

@@ -5,14 +5,14 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.random.RandomGenerator;
 
-/// How one author writes numbers.
-record Printer(RoundingMode rounding, RandomGenerator random) {
+/// How one author works and writes numbers.
+record Author(RoundingMode rounding, RandomGenerator random) {
 
     private static final MathContext SHOWN = new MathContext(12);
 
-    static Printer of(RandomGenerator random) {
+    static Author of(RandomGenerator random) {
         double habit = random.nextDouble();
-        return new Printer(
+        return new Author(
                 habit < 0.6
                         ? RoundingMode.HALF_UP
                         : habit < 0.8 ? RoundingMode.HALF_EVEN : RoundingMode.DOWN,
@@ -34,5 +34,26 @@ record Printer(RoundingMode rounding, RandomGenerator random) {
             return p < 0.05 ? "<0.05" : ">0.05";
         }
         return number(p, random.nextInt(2, 5));
+    }
+
+    boolean chance(double p) {
+        return random.nextDouble() < p;
+    }
+
+    /// The share of people without a value.
+    double missing() {
+        return random.nextBoolean() ? 0 : random.nextDouble(0.3);
+    }
+
+    int asked(int people, double missing) {
+        return Math.max(5, (int) Math.round(people * (1 - missing)));
+    }
+
+    int binomial(int n, double p) {
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            count += random.nextDouble() < p ? 1 : 0;
+        }
+        return count;
     }
 }
