@@ -86,7 +86,7 @@ record Shares(Measurements measurements) {
             boolean concentration) {
         Span mean = Reach.of(summary.mean().orElseThrow()).widest();
         if (summary.sd().isEmpty()) {
-            return concentration
+            return concentration && summary.mean().get().value().signum() >= 0
                     ? org.claypon.stats.printed.ShareBelow.ofMean(
                             summary.mean().get().asDouble(), threshold)
                     : new Span(0, 1);
