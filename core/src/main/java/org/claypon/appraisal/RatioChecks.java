@@ -117,7 +117,9 @@ final class RatioChecks {
         Limits limits = claimed.interval().get();
         Reach wald = new Reach(ratio(claimed, limits, false).p(), ratio(claimed, limits, true).p());
         List<PossibleP.Test> tests = new ArrayList<>();
-        tests.add(PossibleP.Test.of("Wald's test", wald));
+        if (claimed.test() != TestName.EXACT) {
+            tests.add(PossibleP.Test.of("Wald's test", wald));
+        }
         boolean isWald =
                 claimed.test() == TestName.WALD && ratio(claimed, limits, true).symmetric();
         if (!isWald) {

@@ -109,7 +109,7 @@ record StatementAnswers(Paper paper, List<Check> checks) {
         }
         return paper.claims().stream()
                 .filter(claim -> claim.content() instanceof Content.Correlation)
-                .filter(claim -> Wording.isOfTheMind(ClaimWords.of(claim) + " " + claim.id()))
+                .filter(claim -> Wording.isOfTheMind(ClaimWords.of(claim)))
                 .findFirst()
                 .map(claim ->
                         "Yet the paper correlates a score of the mind (%s): where the ill were left out, such a score has little room to vary."

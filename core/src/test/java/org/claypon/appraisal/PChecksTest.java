@@ -174,6 +174,7 @@ class PChecksTest {
         "1.90, 0.02, wald, STRAINED", // by another interval
         "1.90, 0.2, wald, IMPOSSIBLE",
         "1.90, 0.2, not_stated, STRAINED",
+        "1.90, 0.2, exact, NOT_CHECKABLE",
         "2.40, 0.2, wald, STRAINED" // not Wald's interval
     })
     void odds_ratios(String value, String p, String test, Verdict expected) {

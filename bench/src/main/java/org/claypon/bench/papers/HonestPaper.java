@@ -56,6 +56,8 @@ record HonestPaper(int cases, int controls, boolean matched, List<Line> lines) {
     private record Author(
             RandomGenerator random, Printer printer, int cases, int controls, boolean matched) {
 
+        private static final String MEAN_AND_SD = "mean: \"%s\", sd: \"%s\"";
+
         List<Line> claim() {
             return switch (random.nextInt(10)) {
                 case 0, 1 -> levels();
@@ -84,8 +86,8 @@ record HonestPaper(int cases, int controls, boolean matched, List<Line> lines) {
 
         /// A measurement in both groups, and what may be said of it besides.
         private List<Line> levels() {
-            Sampled.Shape shape =
-                    Sampled.Shape.values()[random.nextInt(Sampled.Shape.values().length)];
+            List<Sampled.Shape> shapes = List.of(Sampled.Shape.values());
+            Sampled.Shape shape = shapes.get(random.nextInt(shapes.size()));
             double mean = Math.pow(10, random.nextDouble(0, 2.7));
             double cv = random.nextDouble(0.1, shape == Sampled.Shape.NORMAL ? 0.35 : 1.2);
             double shift = 1 + 0.4 * random.nextGaussian() * cv;
@@ -213,7 +215,7 @@ record HonestPaper(int cases, int controls, boolean matched, List<Line> lines) {
                 boolean told,
                 List<String> numbers) {
             double[] known = group.known();
-            StringBuilder text = new StringBuilder("mean: \"%s\", sd: \"%s\"");
+            StringBuilder text = new StringBuilder(MEAN_AND_SD);
             numbers.add(number(Stats.mean(known), decimals));
             numbers.add(number(Stats.sd(known), spreadDecimals));
             if (chance(0.2)) {
@@ -470,14 +472,14 @@ record HonestPaper(int cases, int controls, boolean matched, List<Line> lines) {
             double half = 1.959963984540054 * fit.se();
             double[] limits =
                     profile
-                            ? fit.profile()
+                            ? fit.profile(x, z, ill)
                             : new double[] {fit.estimate() - half, fit.estimate() + half};
             List<String> numbers =
                     List.of(
                             number(Math.exp(step * fit.estimate()), decimals),
                             number(Math.exp(step * limits[0]), decimals),
                             number(Math.exp(step * limits[1]), decimals),
-                            printer.p(ratioTest ? fit.likelihoodRatio() : fit.wald()));
+                            printer.p(ratioTest ? fit.likelihoodRatio(x, z, ill) : fit.wald()));
             return List.of(
                     new Line(
                             "odds ratio",

@@ -4,31 +4,32 @@ import java.util.function.DoubleUnaryOperator;
 
 /// Ordinary logistic regression on one exposure and one other number, by Newton's method.
 ///
-/// @param estimate of the exposure
-/// @param p        Wald's and the likelihood ratio's
-record Logistic(double estimate, double se, double[] profile, double wald, double likelihoodRatio) {
+/// @param estimate of the exposure; not finite, or with a huge standard error, where the exposure separates the groups
+record Logistic(double estimate, double se, double logLikelihood) {
 
     private static final double HALF_CHI_SQUARE = 1.920729410347062;
 
     private record Fit(double[] b, double[][] covariance, double logLikelihood) {}
 
-    /// @return an estimate whose numbers are not finite where the exposure separates the groups
     static Logistic fit(double[] x, double[] z, boolean[] cases) {
         Fit full = newton(x, z, cases, Double.NaN);
-        Fit without = newton(x, z, cases, 0);
-        double b = full.b()[1];
-        double se = Math.sqrt(full.covariance()[1][1]);
-        double wald = Stats.normalTwoSided(b / se);
-        double ratio =
-                Stats.chiSquareTail(
-                        Math.max(0, 2 * (full.logLikelihood() - without.logLikelihood())), 1);
+        return new Logistic(full.b()[1], Math.sqrt(full.covariance()[1][1]), full.logLikelihood());
+    }
+
+    double wald() {
+        return Stats.normalTwoSided(estimate / se);
+    }
+
+    double likelihoodRatio(double[] x, double[] z, boolean[] cases) {
+        double without = newton(x, z, cases, 0).logLikelihood();
+        return Stats.chiSquareTail(Math.max(0, 2 * (logLikelihood - without)), 1);
+    }
+
+    /// The limits of the coefficient by the likelihood of the same data.
+    double[] profile(double[] x, double[] z, boolean[] cases) {
         DoubleUnaryOperator drop =
-                at ->
-                        full.logLikelihood()
-                                - newton(x, z, cases, at).logLikelihood()
-                                - HALF_CHI_SQUARE;
-        double[] profile = {root(drop, b, -se), root(drop, b, se)};
-        return new Logistic(b, se, profile, wald, ratio);
+                at -> logLikelihood - newton(x, z, cases, at).logLikelihood() - HALF_CHI_SQUARE;
+        return new double[] {root(drop, estimate, -se), root(drop, estimate, se)};
     }
 
     private static double root(DoubleUnaryOperator drop, double from, double step) {
@@ -38,7 +39,7 @@ record Logistic(double estimate, double se, double[] profile, double wald, doubl
             inside = outside;
             outside += step;
         }
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 32; i++) {
             double middle = (inside + outside) / 2;
             if (drop.applyAsDouble(middle) < 0) {
                 inside = middle;
