@@ -85,7 +85,7 @@ record Shares(Measurements measurements) {
             boolean concentration) {
         Span mean = Reach.of(summary.mean().orElseThrow()).widest();
         if (summary.sd().isEmpty()) {
-            return concentration
+            return concentration && summary.mean().get().value().signum() >= 0
                     ? ShareBelow.ofMean(summary.mean().get().asDouble(), threshold)
                     : new Span(0, 1);
         }

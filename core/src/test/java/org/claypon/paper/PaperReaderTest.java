@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.claypon.paper.Content.About;
@@ -92,8 +93,8 @@ class PaperReaderTest {
         assertThat(paper.references())
                 .singleElement()
                 .satisfies(reference -> {
-                    assertThat(reference.percentiles()).containsOnlyKeys(10);
-                    assertThat(reference.percentiles().get(10).asDouble()).isEqualTo(315);
+                    assertThat(reference.percentiles())
+                            .containsExactly(Map.entry(10, exact("315")));
                 });
         assertThat(paper.hash()).hasSize(64);
     }

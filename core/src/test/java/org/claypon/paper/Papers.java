@@ -12,8 +12,10 @@ public final class Papers {
     }
 
     /// The file of the contract, with every kind of claim.
+    public static final String EVERY_KIND = PaperReaderTest.EVERY_KIND;
+
     public static Paper everyKind() {
-        return read(PaperReaderTest.EVERY_KIND);
+        return read(EVERY_KIND);
     }
 
     /// A paper of 80 cases and 80 controls with these claims, each a line.
