@@ -1,5 +1,5 @@
-# One conditional logistic fit by R's survival, several times, on the sample in a folder.
-# Rscript fit.R FOLDER TERMS REPEATS METHOD…   METHOD: clogit-exact, clogit-efron, coxph.fit
+# One conditional logistic fit by R's survival or Epi, several times, on the sample in a folder.
+# Rscript fit.R FOLDER TERMS REPEATS METHOD…   METHOD: clogit-exact, clogit-efron, coxph.fit, clogistic
 # Prints one line a method: method, median CPU seconds, the coefficients, their standard errors; or the reason why there are none.
 suppressMessages(library(survival))
 arguments <- commandArgs(TRUE)
@@ -12,6 +12,8 @@ case <- readBin(file.path(folder, "case.i32"), "integer", rows, 4)
 x <- matrix(readBin(file.path(folder, "x.f64"), "double", rows * terms), rows, terms, dimnames = list(NULL, paste0("x", 1:terms)))
 people <- data.frame(case, set, x)
 model <- as.formula(paste("case ~", paste(colnames(x), collapse = " + "), "+ strata(set)"))
+unstratified <- as.formula(paste("case ~", paste(colnames(x), collapse = " + ")))
+if ("clogistic" %in% arguments) invisible(suppressMessages(loadNamespace("Epi")))
 
 # What clogit does between its formula and its model frame: survival's own fitter for Cox models, called directly.
 direct <- function() coxph.fit(x, Surv(rep(1, rows), case), set, NULL, NULL, coxph.control(), NULL, "breslow", as.character(seq_len(rows)), FALSE)
@@ -20,6 +22,7 @@ fit <- function(method) switch(method,
   "clogit-exact" = clogit(model, people, method = "exact"),
   "clogit-efron" = clogit(model, people, method = "efron"),
   "coxph.fit" = direct(),
+  "clogistic" = Epi::clogistic(unstratified, strata = set, data = people),
   stop("unknown method ", method))
 
 for (method in arguments[-(1:3)]) {

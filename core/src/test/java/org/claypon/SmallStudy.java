@@ -23,6 +23,7 @@ import org.claypon.results.Figure;
 import org.claypon.results.Interaction;
 import org.claypon.results.Model;
 import org.claypon.sql.Resources;
+import org.claypon.sql.TableLayout;
 import org.claypon.study.Exposure;
 import org.claypon.study.Study;
 import org.claypon.study.StudyReader;
@@ -135,7 +136,7 @@ public record SmallStudy(Study study, Cohort cohort, MatchedSets sets, Members m
                         new Surroundings(Optional.empty(), dataFolder, new GuidelineLibrary()));
         reading.table()
                 .ifPresent(table ->
-                        reading.compare(Cohorts.header(table, Optional.empty(), RESOURCES)));
+                        reading.compare(Cohorts.header(table, TableLayout.PLAIN, RESOURCES)));
         Study study = reading.study();
         Cohort cohort = Cohorts.of(study, RESOURCES);
         MatchedSets sets = Matcher.match(cohort, study, 1);

@@ -39,7 +39,8 @@ public final class StudyFiles {
     /// What is wrong with the table itself, to be told after what is wrong with the study file.
     private static Optional<DataRejected> compare(StudyReading reading, Path table, int threads) {
         try {
-            reading.compare(Cohorts.header(table, reading.sheet(), Resources.withThreads(threads)));
+            reading.compare(
+                    Cohorts.header(table, reading.layout(), Resources.withThreads(threads)));
             return Optional.empty();
         } catch (DataRejected rejected) {
             return Optional.of(rejected);

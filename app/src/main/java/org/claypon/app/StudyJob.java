@@ -19,6 +19,7 @@ import org.claypon.report.Tables;
 import org.claypon.results.Results;
 import org.claypon.results.ResultsJson;
 import org.claypon.study.Study;
+import org.claypon.yaml.Echo;
 
 /// One run of a study, from its file to its folder.
 ///
@@ -66,6 +67,12 @@ public record StudyJob(
                         List.copyOf(files.keySet()),
                         List.copyOf(private_));
         files.put("manifest.json", manifest.json());
+        FormerReport.titleIn(out)
+                .filter(title -> !title.equals(results.study().title()))
+                .ifPresent(title ->
+                        progress.warn(
+                                "%s held the report of another study, %s; it is replaced."
+                                        .formatted(out, Echo.quoted(title))));
         folder.replace(files, private_);
         return OneScreen.of(results, out.resolve("report.html").toString());
     }

@@ -51,6 +51,7 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                 progress.step(
                         "Reading the data",
                         () -> Cohorts.read(study, Resources.withThreads(threads)));
+        people.doubts().forEach(progress::warn);
         Cohort cohort = progress.step("Applying the rules", () -> people.cohort(study));
         MatchedSets sets = progress.step("Matching", () -> Matcher.match(cohort, study, threads));
         Results found =

@@ -101,6 +101,39 @@ class CommandLineTest {
     }
 
     @Test
+    void the_report_of_another_study_is_named_before_it_is_replaced() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        small.run("--quiet");
+        assertThat(small.run("--quiet").err()).isEmpty();
+        Files.writeString(small.study(), SmallStudy.STUDY.replace("title: Small", "title: Other"));
+        CommandRun other = small.run("--quiet");
+        assertThat(other.code()).isZero();
+        assertThat(other.err())
+                .startsWith("Warning: ")
+                .contains("held the report of another study, \"Small\"")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_text_that_no_cell_holds_is_a_warning_of_run_and_check() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.writeString(
+                small.study(),
+                SmallStudy.STUDY + "exclude: [{name: Code, family: other, where: rls = 99}]\n");
+        String warning = "Warning: 99 stands in no cell of \"rls\".";
+        assertThat(small.run().err()).contains(warning);
+        assertThat(CommandRun.of("check", small.study().toString(), "--counts").err())
+                .contains(warning);
+    }
+
+    @Test
+    void nobody_who_fits_is_said_with_the_condition_to_blame() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.writeString(small.study(), SmallStudy.STUDY.replace("rls = 1", "rls = 7"));
+        assertThat(small.run().out()).contains("Nobody fits cases.where.");
+    }
+
+    @Test
     void quiet_leaves_the_answers_and_what_is_wrong() throws IOException {
         SmallStudy small = SmallStudy.in(folder);
         String study = small.study().toString();

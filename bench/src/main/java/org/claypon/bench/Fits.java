@@ -15,7 +15,7 @@ import org.claypon.stats.ConditionalFit.Term;
 import org.claypon.stats.ConditionalLogistic;
 import org.claypon.stats.NotEstimable;
 
-/// Conditional logistic fits beside R's survival: both sides in turn on the same sample, CPU seconds, ratios, and how far the
+/// Conditional logistic fits beside R's survival and Epi: both sides in turn on the same sample, CPU seconds, ratios, and how far the
 /// answers lie apart.
 final class Fits {
 
@@ -40,18 +40,21 @@ final class Fits {
         }
     }
 
+    private static final List<String> ONE_CASE = List.of("clogit-exact", "coxph.fit");
+    private static final List<String> SEVERAL_CASES = List.of("clogit-exact", "clogistic");
+
     static final List<Job> JOBS =
             List.of(
-                    new Job(1_000, 1, 5, 11, 5, List.of("clogit-exact", "coxph.fit")),
-                    new Job(10_000, 1, 5, 11, 5, List.of("clogit-exact", "coxph.fit")),
-                    new Job(100_000, 1, 5, 1, 3, List.of("clogit-exact", "coxph.fit")),
-                    new Job(100_000, 1, 5, 11, 3, List.of("clogit-exact", "coxph.fit")),
-                    new Job(20, 10, 50, 3, 5, List.of("clogit-exact")),
-                    new Job(1_000, 10, 50, 3, 3, List.of("clogit-exact")),
-                    new Job(20, 100, 500, 3, 3, List.of("clogit-exact")),
-                    new Job(5, 200, 1_000, 3, 3, List.of("clogit-exact")),
-                    new Job(5, 500, 2_500, 3, 3, List.of("clogit-exact")),
-                    new Job(1, 500, 2_500, 3, 3, List.of("clogit-exact")));
+                    new Job(1_000, 1, 5, 11, 5, ONE_CASE),
+                    new Job(10_000, 1, 5, 11, 5, ONE_CASE),
+                    new Job(100_000, 1, 5, 1, 3, ONE_CASE),
+                    new Job(100_000, 1, 5, 11, 3, ONE_CASE),
+                    new Job(20, 10, 50, 3, 5, SEVERAL_CASES),
+                    new Job(1_000, 10, 50, 3, 3, SEVERAL_CASES),
+                    new Job(20, 100, 500, 3, 3, SEVERAL_CASES),
+                    new Job(5, 200, 1_000, 3, 3, SEVERAL_CASES),
+                    new Job(5, 500, 2_500, 3, 3, SEVERAL_CASES),
+                    new Job(1, 500, 2_500, 3, 3, SEVERAL_CASES));
 
     private final Peer peer;
     private final PrintStream out;

@@ -42,6 +42,7 @@ class ReportInBrowserTest {
                     "guidelines",
                     "models",
                     "curves",
+                    "roc",
                     "interactions",
                     "patterns",
                     "severity",

@@ -1,5 +1,7 @@
 package org.claypon.cohort;
 
+import java.util.List;
+
 /// How the text of a cell is read.
 final class Cells {
 
@@ -20,6 +22,10 @@ final class Cells {
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
+    }
+
+    static boolean isOneOf(String cell, List<String> codes) {
+        return codes.stream().anyMatch(code -> isCode(cell, code));
     }
 
     /// Whether a cell is this code: 1, 1.0 and 01 are one code, words only if they are alike.

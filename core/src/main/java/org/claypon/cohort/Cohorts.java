@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claypon.cohort.Answers.Answer;
 import org.claypon.results.Attrition;
 import org.claypon.results.Attrition.Step;
 import org.claypon.results.DataRead;
 import org.claypon.sql.Resources;
+import org.claypon.sql.TableLayout;
 import org.claypon.sql.TableReader;
 import org.claypon.sql.TextTable;
 import org.claypon.study.Eligibility;
@@ -34,8 +36,8 @@ public final class Cohorts {
     }
 
     /// The columns of a study's table, for the check of the names that the study uses.
-    public static List<String> header(Path table, Optional<String> sheet, Resources resources) {
-        return TableReader.header(table, sheet, resources);
+    public static List<String> header(Path table, TableLayout layout, Resources resources) {
+        return TableReader.header(table, layout, resources);
     }
 
     /// Reads the table of the study and applies its rules.
@@ -54,14 +56,18 @@ public final class Cohorts {
                 study,
                 TableReader.read(
                         study.data().table(),
-                        study.data().sheet(),
+                        study.data().layout(),
                         ColumnUses.of(study).all(),
                         resources));
     }
 
     private static ReadPeople read(Study study, TextTable table) {
         TableParticipants people = TableParticipants.of(study, table);
-        return new ReadPeople(people, Reading.of(study, people, table));
+        Doubts doubts = new Doubts(study, people);
+        return new ReadPeople(
+                people,
+                Reading.of(study, people, table),
+                Stream.concat(doubts.ofTheStudy().stream(), doubts.ofTheTable().stream()).toList());
     }
 
     /// What this step did, for the reader's Methods section.

@@ -1,13 +1,17 @@
 package org.claypon.cohort;
 
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.claypon.study.Analysis;
 import org.claypon.study.Analysis.GuidelineUse.Input;
 import org.claypon.study.Analysis.Stratifier;
+import org.claypon.study.Comparison;
 import org.claypon.study.Condition;
 import org.claypon.study.Condition.Operand;
 import org.claypon.study.Covariate;
@@ -24,9 +28,16 @@ import org.claypon.study.Test;
 /// The columns that a study asks for: only these are read, and those used as numbers are checked before anything runs.
 final class ColumnUses {
 
+    private static final Set<Comparison> EQUALITY =
+            EnumSet.of(Comparison.EQUAL, Comparison.NOT_EQUAL);
+
     private final NavigableSet<String> all = new TreeSet<>();
     private final NavigableSet<String> numbers = new TreeSet<>();
+    private final Set<Named> named = new LinkedHashSet<>();
     private boolean comparesTextWithNumber;
+
+    /// A text or a number that a condition looks for in a column, letter by letter or as a code.
+    record Named(String column, Operand literal) {}
 
     private ColumnUses() {}
 
@@ -45,6 +56,11 @@ final class ColumnUses {
 
     NavigableSet<String> numbers() {
         return numbers;
+    }
+
+    /// In file order.
+    Set<Named> named() {
+        return named;
     }
 
     /// A condition holds something like `'a' = 1`, where neither side is a column.
@@ -144,10 +160,19 @@ final class ColumnUses {
 
     private void addCondition(Condition condition) {
         switch (condition) {
-            case Condition.Compared compared ->
-                    addTogether(List.of(compared.left(), compared.right()));
+            case Condition.Compared compared -> {
+                addTogether(List.of(compared.left(), compared.right()));
+                if (EQUALITY.contains(compared.comparison())) {
+                    addNamed(compared.left(), compared.right());
+                    addNamed(compared.right(), compared.left());
+                }
+            }
             case Condition.In in ->
-                    in.values().forEach(value -> addTogether(List.of(in.operand(), value)));
+                    in.values()
+                            .forEach(value -> {
+                                addTogether(List.of(in.operand(), value));
+                                addNamed(in.operand(), value);
+                            });
             case Condition.Between between ->
                     addTogether(List.of(between.operand(), between.lower(), between.upper()));
             case Condition.IsMissing(String column) -> all.add(column);
@@ -160,6 +185,13 @@ final class ColumnUses {
     private void addBoth(Condition left, Condition right) {
         addCondition(left);
         addCondition(right);
+    }
+
+    private void addNamed(Operand column, Operand literal) {
+        boolean isLiteral = literal instanceof Operand.Text || literal instanceof Operand.Numeral;
+        if (column instanceof Operand.Column(String name) && isLiteral) {
+            named.add(new Named(name, literal));
+        }
     }
 
     private void addTogether(List<Operand> operands) {

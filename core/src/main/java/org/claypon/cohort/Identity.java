@@ -61,14 +61,19 @@ record Identity(int[] personOf, String[] ids, Optional<String[]> sets, List<Data
             String file, String column, String[] ids, Optional<String[]> sets) {
         Rows nameless = new Rows();
         Rows repeated = new Rows();
-        Set<List<String>> seen = new HashSet<>();
+        Optional<String> first = Optional.empty();
+        Map<List<String>, Integer> seen = new HashMap<>();
         Set<String> people = new HashSet<>();
         for (int row = 0; row < ids.length; row++) {
             if (ids[row].isEmpty()) {
                 nameless.add(row);
-            } else if (!seen.add(key(ids, sets, row))) {
+                continue;
+            }
+            Integer before = seen.putIfAbsent(key(ids, sets, row), row);
+            if (before != null) {
                 repeated.add(row);
                 people.add(ids[row]);
+                first = first.isEmpty() ? Optional.of(Rows.repeats(row, before)) : first;
             }
         }
         List<DataProblem> problems = new ArrayList<>();
@@ -90,13 +95,14 @@ record Identity(int[] personOf, String[] ids, Optional<String[]> sets, List<Data
                     new DataProblem(
                             file,
                             Optional.of(column),
-                            "%s more than once%s; repeated %s"
+                            "%s more than once%s; repeated %s; %s"
                                     .formatted(
                                             people.size() == 1
                                                     ? "1 person stands"
                                                     : people.size() + " people stand",
                                             sets.isPresent() ? " in one matched set" : "",
-                                            repeated.where()),
+                                            repeated.where(),
+                                            first.orElse("")),
                             sets.isPresent()
                                     ? "keep one row for each person and matched set"
                                     : KEEP_ONE));

@@ -45,7 +45,7 @@ public final class Ids {
     }
 
     /// Of a canonical identity.
-    private static boolean isWhole(String id) {
+    static boolean isWhole(String id) {
         int start = id.startsWith("-") ? 1 : 0;
         for (int i = start; i < id.length(); i++) {
             if (id.charAt(i) < '0' || id.charAt(i) > '9') {

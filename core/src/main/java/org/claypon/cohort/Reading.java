@@ -35,7 +35,7 @@ final class Reading {
     }
 
     private List<String> notes(Study study) {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(new Doubts(study, people).ofTheStudy());
         study.data()
                 .sex()
                 .map(this::otherSexes)
@@ -47,6 +47,11 @@ final class Reading {
                                                 cells(count),
                                                 study.data().sex().orElseThrow().column())));
         for (Measurement measurement : study.measurements()) {
+            if (people.numberColumn(measurement.column()).percents() > 0) {
+                notes.add(
+                        "Cells of %s have a percent sign; the number before it was read."
+                                .formatted(measurement.label()));
+            }
             int limits = limits(people.labs(measurement.name()));
             if (limits > 0) {
                 notes.add(

@@ -1,5 +1,6 @@
 package org.claypon.cohort;
 
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.claypon.results.Count;
 import org.claypon.results.DataRead.MissingCells;
 import org.claypon.sql.TextColumn;
+import org.claypon.sql.TextColumn.CellKind;
 
 /// A column of the table with what counts as missing in it.
 ///
@@ -15,8 +17,17 @@ record TableColumn(String name, TextColumn text, List<String> missingCodes) {
 
     /// The cell without the space around it; empty when it is missing.
     String cell(int row) {
-        String cell = text.cell(row).strip();
+        String cell = written(row);
         return whyMissing(cell).isPresent() ? "" : cell;
+    }
+
+    CellKind kind(int row) {
+        return text.kind(row);
+    }
+
+    /// Programs write a letter with its accent as one character or as two; here it is one.
+    private String written(int row) {
+        return Normalizer.normalize(text.cell(row).strip(), Normalizer.Form.NFC);
     }
 
     int rows() {
@@ -43,8 +54,7 @@ record TableColumn(String name, TextColumn text, List<String> missingCodes) {
         counts.put("NA", 0);
         missingCodes.forEach(code -> counts.put("missing code " + code, 0));
         for (int row = 0; row < rows(); row++) {
-            whyMissing(text.cell(row).strip())
-                    .ifPresent(reason -> counts.merge(reason, 1, Integer::sum));
+            whyMissing(written(row)).ifPresent(reason -> counts.merge(reason, 1, Integer::sum));
         }
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)

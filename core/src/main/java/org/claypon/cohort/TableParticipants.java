@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.claypon.cohort.Labs.Limit;
+import org.claypon.cohort.NumberColumn.Manner;
 import org.claypon.sql.DataProblem;
 import org.claypon.sql.DataRejected;
+import org.claypon.sql.TextColumn.CellKind;
 import org.claypon.sql.TextTable;
 import org.claypon.study.Amount;
 import org.claypon.study.Measurement;
@@ -115,9 +118,9 @@ final class TableParticipants implements Participants, Columns {
         if (cell.isEmpty()) {
             return "";
         }
-        return Cells.isCode(cell, sex.male())
+        return Cells.isOneOf(cell, sex.male())
                 ? "male"
-                : Cells.isCode(cell, sex.female()) ? "female" : "";
+                : Cells.isOneOf(cell, sex.female()) ? "female" : "";
     }
 
     private static <T> T declared(Optional<T> value, String key) {
@@ -152,9 +155,29 @@ final class TableParticipants implements Participants, Columns {
     }
 
     private NumberColumn parsed(String name) {
-        boolean lab = study.measurements().stream().anyMatch(m -> m.column().equals(name));
         return numbers.computeIfAbsent(
-                name, n -> NumberColumn.read(table.file(), column(n), identity.personOf(), lab));
+                name,
+                n -> NumberColumn.read(table.file(), column(n), identity.personOf(), manner(n)));
+    }
+
+    private Manner manner(String name) {
+        List<Measurement> measured =
+                study.measurements().stream().filter(m -> m.column().equals(name)).toList();
+        return new Manner(
+                !measured.isEmpty(),
+                measured.stream().anyMatch(measurement -> measurement.unit().equals("%")),
+                new NumberWriting(study.data().decimal()),
+                this::showsPoint);
+    }
+
+    /// Whether a text among the numbers of the file has a point that can only stand before decimals: then it does so in all.
+    private boolean showsPoint() {
+        return ColumnUses.of(study).numbers().stream()
+                .map(this::column)
+                .anyMatch(column ->
+                        IntStream.range(0, column.rows())
+                                .filter(row -> column.kind(row) == CellKind.TEXT)
+                                .anyMatch(row -> NumberWriting.showsPoint(column.cell(row))));
     }
 
     @Override

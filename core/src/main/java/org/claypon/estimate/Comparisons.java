@@ -1,8 +1,10 @@
 package org.claypon.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.claypon.cohort.Labs;
 import org.claypon.exposure.AmountIn;
 import org.claypon.exposure.Members;
@@ -18,6 +20,7 @@ import org.claypon.stats.MatchedDifference.Scale;
 import org.claypon.stats.NotEstimable;
 import org.claypon.stats.Proportion;
 import org.claypon.stats.Sample;
+import org.claypon.stats.SignedRank;
 import org.claypon.stats.Strata;
 import org.claypon.study.Amount;
 import org.claypon.study.Analysis.Margin;
@@ -32,6 +35,11 @@ public final class Comparisons {
     private static final NotEstimable BEYOND_LIMITS =
             new NotEstimable(
                     "some values lie beyond an assay limit, and nothing is put in their place");
+
+    private static final String OF_LOGARITHMS = "mean of the logarithms";
+
+    private static final String OF_LIMITS =
+            "lognormal maximum likelihood with values beyond assay limits as limits";
 
     private final Study study;
     private final Optional<GuidelineGroups> guideline;
@@ -68,10 +76,13 @@ public final class Comparisons {
                 group(controls, false),
                 difference(plain),
                 ratio(logs),
+                signedRank(labs),
                 Optional.ofNullable(study.analysis().equivalent().get(measurement.name()))
                         .map(margin -> equivalent(measurement, margin, plain, logs)),
                 shares(measurement, cases, controls),
-                Histogram.of(cases, controls));
+                Histogram.of(cases, controls),
+                MatchedRoc.of(
+                        study.settings().seed(), members, measurement.name(), cases, controls));
     }
 
     /// The values of one side; a reused control counts in each of its sets, as in the models.
@@ -113,20 +124,45 @@ public final class Comparisons {
                 Figures.of(description.median()),
                 Figures.of(description.q1()),
                 Figures.of(description.q3()),
-                Figures.of(description.geometricMean()));
+                Figures.of(description.geometricMean()),
+                description.limits() > 0 ? OF_LIMITS : OF_LOGARITHMS);
     }
 
     /// Not estimable when a value of the sets is known only as a limit: nothing is put in its place.
     private MatchedDifference difference(Labs labs, Scale scale) {
-        double[] values = new double[members.count()];
-        for (int place = 0; place < values.length; place++) {
-            int person = members.person(place);
-            if (labs.known(person) && labs.limit(person) != Labs.Limit.MEASURED) {
-                return BEYOND_LIMITS;
-            }
-            values[place] = labs.of(person);
-        }
-        return MatchedDifference.overSets(values, strata, scale);
+        return anyBeyondLimits(labs)
+                ? BEYOND_LIMITS
+                : MatchedDifference.overSets(values(labs), strata, scale);
+    }
+
+    /// On logarithms where all values have one: differences of laboratory values are symmetric there, which the ranks assume.
+    private Comparison.SignedRank signedRank(Labs labs) {
+        double[] values = values(labs);
+        boolean logs = Arrays.stream(values).noneMatch(value -> value <= 0);
+        SignedRank found =
+                anyBeyondLimits(labs)
+                        ? SignedRank.none(BEYOND_LIMITS)
+                        : SignedRank.overSets(values, strata, logs ? Scale.LOG : Scale.PLAIN);
+        return new Comparison.SignedRank(
+                Figures.of(found.p()),
+                Count.of(found.sets()),
+                "Wilcoxon's signed-rank test over sets of %scase mean minus control mean, %s"
+                        .formatted(
+                                logs ? "logarithms, " : "",
+                                found.isExact() ? "exact" : "normal approximation"));
+    }
+
+    private boolean anyBeyondLimits(Labs labs) {
+        return IntStream.range(0, members.count())
+                .map(members::person)
+                .anyMatch(
+                        person -> labs.known(person) && labs.limit(person) != Labs.Limit.MEASURED);
+    }
+
+    private double[] values(Labs labs) {
+        return IntStream.range(0, members.count())
+                .mapToDouble(place -> labs.of(members.person(place)))
+                .toArray();
     }
 
     private static Comparison.Difference difference(MatchedDifference difference) {

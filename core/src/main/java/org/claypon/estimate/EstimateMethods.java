@@ -32,6 +32,13 @@ public final class EstimateMethods {
                     "Measurements were compared by a t test over matched sets (Fleiss 1986) of the mean of the cases less the mean of the"
                             + " controls, and on logarithms as ratios of geometric means; values beyond an assay limit were"
                             + " not replaced by numbers.");
+            sentences.add(
+                    "Beside it stands the signed-rank test of the set differences (Wilcoxon 1945). The geometric mean of a group with values beyond"
+                            + " an assay limit is that of the most likely lognormal distribution (Olsen 1978).");
+            sentences.add(
+                    "How well a measurement tells cases from controls is the mean over sets of the area under the receiver operating"
+                            + " characteristic curve (Janes and Pepe 2008), beside the crude area with its limits (DeLong and others 1988); the"
+                            + " cut with the largest difference of shares (Youden 1950) was corrected for optimism by 200 bootstrap draws of sets.");
         }
         if (!analysis.equivalent().isEmpty()) {
             sentences.add(
@@ -69,7 +76,8 @@ public final class EstimateMethods {
                                 + String.join(
                                         ", ",
                                         study.analysis().adjust().stream()
-                                                .map(Exposure::name)
+                                                .map(one ->
+                                                        StudyMethods.labelled(study, one.name()))
                                                 .toList());
         return "Odds ratios come from conditional logistic regression over the matched sets with the exact conditional likelihood (Breslow and Day 1980)%s, with 95 %% profile likelihood limits (Venzon and Moolgavkar 1988) and likelihood-ratio p values; where fewer than five cases or controls were exposed, p is exact (Gart 1970), and where the likelihood had no maximum, Firth's penalised likelihood was used (Firth 1993; Heinze and Puhr 2010). Beside them stand crude odds ratios and those of Mantel and Haenszel (1959). By the sampling of controls, the odds ratio is %s."
                 .formatted(adjusted, meaning(study.design().sampling()));

@@ -48,6 +48,6 @@ public final class GuidelineModels {
                 fit.inputsInWords(),
                 bands.lowestBand(),
                 GuidelineCounts.of(bands, fit.use(), study.settings().smallestCount()),
-                new OneModel(members, lowest, List.of()).report(lowest.name()));
+                new OneModel(members, lowest, List.of()).report(lowest.name(), List.of()));
     }
 }

@@ -13,20 +13,20 @@ import org.claypon.results.Interaction;
 import org.claypon.results.Model;
 import org.claypon.sql.DataRejected;
 import org.claypon.study.Analysis;
+import org.claypon.study.Exposure;
 import org.claypon.study.Study;
 
 /// The models that a study asks for: each exposure alone, and with the covariates where it adjusts.
 public final class Models {
 
+    private final Analysis analysis;
     private final Members members;
-    private final List<ExposureColumns> exposures;
-    private final List<ExposureColumns> covariates;
+    private final Exposures columns;
 
     private Models(Study study, Members members) {
-        Exposures columns = new Exposures(study, members);
+        this.analysis = study.analysis();
         this.members = members;
-        this.exposures = study.analysis().exposures().stream().map(columns::columns).toList();
-        this.covariates = study.analysis().adjust().stream().map(columns::columns).toList();
+        this.columns = new Exposures(study, members);
     }
 
     /// @throws DataRejected if a category does not fit its column
@@ -36,15 +36,31 @@ public final class Models {
 
     private List<Model> models() {
         List<Model> models = new ArrayList<>();
-        for (ExposureColumns exposure : exposures) {
-            models.add(new OneModel(members, exposure, List.of()).report(exposure.name()));
+        for (Exposure exposure : analysis.exposures()) {
+            ExposureColumns asked = columns.columns(exposure);
+            List<ExposureColumns> covariates = covariates(exposure);
+            List<String> itself = itself(exposure);
+            models.add(
+                    new OneModel(members, asked, List.of())
+                            .report(asked.name(), covariates.isEmpty() ? itself : List.of()));
             if (!covariates.isEmpty()) {
                 models.add(
-                        new OneModel(members, exposure, covariates)
-                                .report(exposure.name() + ", adjusted"));
+                        new OneModel(members, asked, covariates)
+                                .report(asked.name() + ", adjusted", itself));
             }
         }
         return List.copyOf(models);
+    }
+
+    private List<ExposureColumns> covariates(Exposure exposure) {
+        return analysis.covariatesOf(exposure).stream().map(columns::columns).toList();
+    }
+
+    private List<String> itself(Exposure exposure) {
+        return analysis.covariatesOf(exposure).size() == analysis.adjust().size()
+                ? List.of()
+                : List.of(
+                        "The exposure is also among the covariates of the study; its own model is not adjusted for it.");
     }
 
     /// The first term of the study's first exposure, with the covariates where the study adjusts: one number of [#of], without the
@@ -53,7 +69,10 @@ public final class Models {
     /// @throws DataRejected if a category does not fit its column
     public static FirstTerm first(Study study, Members members) {
         Models models = new Models(study, members);
-        OneModel model = new OneModel(members, models.exposures.getFirst(), models.covariates);
+        Exposure exposure = study.analysis().exposures().getFirst();
+        OneModel model =
+                new OneModel(
+                        members, models.columns.columns(exposure), models.covariates(exposure));
         return new FirstTerm(model.sets(), model.people(), model.term(0, Optional.empty()));
     }
 
@@ -67,13 +86,13 @@ public final class Models {
     public static List<Interaction> by(Study study, Members members) {
         Models models = new Models(study, members);
         List<Interaction> interactions = new ArrayList<>();
-        for (ExposureColumns exposure : models.exposures) {
+        for (Exposure exposure : study.analysis().exposures()) {
             for (Analysis.Stratifier stratifier : study.analysis().by()) {
                 interactions.add(
                         StratifiedModel.fit(
                                 members,
-                                exposure,
-                                models.covariates,
+                                models.columns.columns(exposure),
+                                models.covariates(exposure),
                                 Stratification.of(stratifier, study, members)));
             }
         }

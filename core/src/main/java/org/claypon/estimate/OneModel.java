@@ -95,7 +95,8 @@ final class OneModel {
         return covariates.isEmpty() ? yesNo : Optional.empty();
     }
 
-    Model report(String name) {
+    /// @param more notes beside its own
+    Model report(String name, List<String> more) {
         List<Optional<Figure>> robust = robustErrors();
         return new Model(
                 name,
@@ -116,7 +117,7 @@ final class OneModel {
                 unadjustedYesNo().flatMap(YesNo::pairs),
                 SplineCurve.of(exposure, sets, columns, maximum, inference.fit()),
                 QuartileTrend.of(exposure, sets, columns),
-                notes(robust));
+                Stream.concat(more.stream(), notes(robust).stream()).toList());
     }
 
     private boolean exact() {

@@ -84,7 +84,7 @@ public final class Patterns {
     private Model model() {
         Model full =
                 new OneModel(members, classes.columns(), List.of())
-                        .report(classes.pattern().name());
+                        .report(classes.pattern().name(), List.of());
         return new Model(
                 full.name(),
                 full.exposure(),

@@ -22,7 +22,10 @@ public final class StudyMethods {
                     case CUMULATIVE ->
                             "Controls were sampled from those without the condition at the end of follow-up.";
                     case CROSS_SECTIONAL ->
-                            "Cases and controls were taken as they were found at one time, so the order of exposure and condition is not known.";
+                            (study.design().stated()
+                                            ? "Cases and controls"
+                                            : "The study file does not say how controls were sampled; cases and controls")
+                                    + " were taken as they were found at one time, so the order of exposure and condition is not known.";
                 });
     }
 
@@ -60,9 +63,9 @@ public final class StudyMethods {
     }
 
     /// `b12 below 180 pg/mL` with the label of the measurement in place of its name.
-    private static String labelled(Study study, String name) {
+    static String labelled(Study study, String name) {
         return study.measurements().stream()
-                .filter(one -> name.startsWith(one.name() + " "))
+                .filter(one -> name.equals(one.name()) || name.startsWith(one.name() + " "))
                 .map(one -> one.label() + name.substring(one.name().length()))
                 .findFirst()
                 .orElse(name);

@@ -70,7 +70,7 @@ public final class EvidenceTable {
         return Viewpoint.TEMPORALITY.silent(
                 switch (study.design().sampling()) {
                     case CROSS_SECTIONAL ->
-                            "Exposure and condition were recorded at the same time, so the data do not say which came first.";
+                            "Exposure and condition are taken as recorded at the same time, so the data do not say which came first.";
                     case CUMULATIVE, RISK_SET ->
                             "The table has no dates of exposure, so the data do not say whether it came before the condition.";
                 });

@@ -88,17 +88,26 @@ final class Headline {
                         question.step(),
                         Words.interval(term.lower(), term.upper()),
                         question.adjusted().isPresent() ? ", adjusted" : "",
-                        caution(seen));
+                        caution(seen, fit(term)));
+    }
+
+    private static String fit(Model.Term term) {
+        return term.lower() instanceof Figure.Value(double lower)
+                        && term.upper() instanceof Figure.Value(double upper)
+                ? ": the data fit any odds ratio from %s to %s"
+                        .formatted(Words.three(lower), Words.three(upper))
+                : "";
     }
 
     private String said(Form form, Seen seen, String subject) {
         return Verbs.sentence(called, certainty, form, seen, subject, study.heading().condition());
     }
 
-    private static String caution(Seen seen) {
+    /// @param fit what the interval allows where no link was seen
+    private static String caution(Seen seen, String fit) {
         return seen.apart()
                 ? "This is an association, not proof of a cause."
-                : "This does not show that there is no link.";
+                : "This does not show that there is no link%s.".formatted(fit);
     }
 
     private String compared(Comparison comparison) {
@@ -118,6 +127,6 @@ final class Headline {
                         comparison.unit(),
                         Words.limit(difference.lower(), "open"),
                         Words.limit(difference.upper(), "open"),
-                        caution(seen));
+                        caution(seen, ""));
     }
 }

@@ -69,10 +69,14 @@ record Levels(List<String> names, int[] byPlace) {
         String code = code(written);
         return sexOf(study, column)
                 .map(sex ->
-                        code.equals(code(sex.male()))
+                        isOne(code, sex.male())
                                 ? "male"
-                                : code.equals(code(sex.female())) ? "female" : code)
+                                : isOne(code, sex.female()) ? "female" : code)
                 .orElse(code);
+    }
+
+    private static boolean isOne(String code, List<String> codes) {
+        return codes.stream().anyMatch(one -> code(one).equals(code));
     }
 
     /// 0 for all members but those not known.

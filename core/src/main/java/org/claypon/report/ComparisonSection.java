@@ -11,6 +11,7 @@ import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.Comparison;
 import org.claypon.results.Count;
+import org.claypon.results.Figure;
 import org.claypon.results.Results;
 
 /// Measurements of cases and controls, as published papers print them.
@@ -33,38 +34,51 @@ final class ComparisonSection {
                                 numbers("Case against control (95\u00A0% interval)"),
                                 numbers("p")),
                         results.comparisons().stream().map(ComparisonSection::group).toList());
-        return List.of(table.html(), methods(results));
+        return List.of(
+                table.html(),
+                methods(results),
+                Prose.note(
+                        "The test by ranks asks the same as the t test, and no single value far out decides it. Where both differ much, look at the distributions."));
     }
 
     private static Html methods(Results results) {
-        return Prose.list(
-                results.comparisons().stream()
-                        .map(comparison ->
-                                "%s: %s, %s."
-                                        .formatted(
-                                                comparison.label(),
-                                                comparison.difference().method(),
-                                                Say.many(
-                                                        comparison.difference().sets(),
-                                                        "set",
-                                                        "sets")))
-                        .toList());
+        return Prose.list(results.comparisons().stream().map(ComparisonSection::method).toList());
+    }
+
+    private static String method(Comparison comparison) {
+        Comparison.Difference difference = comparison.difference();
+        String ofCases = comparison.cases().geometricMeanMethod();
+        String ofControls = comparison.controls().geometricMeanMethod();
+        return "%s: %s, %s. By ranks: %s. Geometric mean: %s."
+                .formatted(
+                        comparison.label(),
+                        difference.method(),
+                        Say.many(difference.sets(), "set", "sets"),
+                        comparison.signedRank().method(),
+                        ofCases.equals(ofControls)
+                                ? ofCases
+                                : "%s (cases), %s (controls)".formatted(ofCases, ofControls));
     }
 
     private static Table.Group group(Comparison comparison) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(counts("People with a value", comparison, Comparison.Group::n));
         rows.add(counts("Missing", comparison, Comparison.Group::missing));
-        if (!Say.isNone(comparison.cases().limits())
-                || !Say.isNone(comparison.controls().limits())) {
+        if (anyLimits(comparison)) {
             rows.add(counts("Beyond an assay limit", comparison, Comparison.Group::limits));
         }
         rows.add(means(comparison));
         rows.add(medians(comparison));
         rows.add(geometricMeans(comparison));
+        rows.add(signedRank(comparison));
         comparison.equivalent().ifPresent(equivalent -> rows.add(equivalent(equivalent)));
         comparison.shares().forEach(share -> rows.add(share(share)));
         return new Table.Group("%s, %s".formatted(comparison.label(), comparison.unit()), rows);
+    }
+
+    private static boolean anyLimits(Comparison comparison) {
+        return !Say.isNone(comparison.cases().limits())
+                || !Say.isNone(comparison.controls().limits());
     }
 
     private static List<String> counts(
@@ -120,11 +134,24 @@ final class ComparisonSection {
         Comparison.Ratio ratio = comparison.geometricMeanRatio();
         DoubleFunction<String> format = format(comparison);
         return List.of(
-                "Geometric mean; ratio",
+                anyLimits(comparison)
+                        ? "Geometric mean, limits by a lognormal model; ratio"
+                        : "Geometric mean; ratio",
                 Say.figure(comparison.cases().geometricMean(), format),
                 Say.figure(comparison.controls().geometricMean(), format),
                 Say.oddsRatio(ratio.value(), ratio.lower(), ratio.upper()),
                 "");
+    }
+
+    private static List<String> signedRank(Comparison comparison) {
+        Comparison.SignedRank found = comparison.signedRank();
+        return List.of(
+                "By ranks",
+                "",
+                "",
+                Say.missing(found.p())
+                        .orElseGet(() -> Say.many(found.sets(), "set differs", "sets differ")),
+                found.p() instanceof Figure.Value ? Say.p(found.p()) : Say.NOTHING);
     }
 
     private static List<String> equivalent(Comparison.Equivalent equivalent) {

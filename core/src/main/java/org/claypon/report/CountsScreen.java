@@ -66,7 +66,7 @@ public final class CountsScreen {
     }
 
     /// The usual reason why nobody is found is a text that is written otherwise in the table.
-    private static void addNobody(Attrition attrition, List<String> lines) {
+    static void addNobody(Attrition attrition, List<String> lines) {
         for (Map.Entry<String, List<Attrition.Step>> side :
                 List.of(
                         Map.entry("cases", attrition.cases()),
@@ -116,7 +116,7 @@ public final class CountsScreen {
             lines.add(
                     "  %s in %s: %s and %s"
                             .formatted(
-                                    comparison.measurement(),
+                                    comparison.label(),
                                     comparison.unit(),
                                     Say.many(comparison.cases().n(), "case", "cases"),
                                     Say.many(comparison.controls().n(), "control", "controls")));

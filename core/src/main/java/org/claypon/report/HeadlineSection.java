@@ -59,14 +59,14 @@ final class HeadlineSection {
                 Labels.term(results, model, term)
                         + (terms > 1 ? ", one of %d terms".formatted(terms) : "");
         String about =
-                "odds ratio, 95\u00A0%% interval %s, p %s. %s; %s, %s certainty; %s sets, %s of them informative."
+                "odds ratio, 95\u00A0%% interval %s, p %s. %s; %s, %s certainty; %s, %s of them informative."
                         .formatted(
                                 Say.interval(term.lower(), term.upper(), Say::ratio),
                                 Say.p(term.p()),
                                 shown,
                                 results.verdict().estimate(),
                                 Say.words(results.verdict().certainty()),
-                                Say.count(model.sets()),
+                                Say.many(model.sets(), "set", "sets"),
                                 Say.count(model.setsInformative()));
         return Say.missing(term.oddsRatio())
                 .map(reason -> line(shown, reason + "."))

@@ -22,11 +22,13 @@ final class LookedAtPart {
                 Prose.paragraph(
                         "%d exposures were looked at, with %d odds ratios. Had none of them anything to do with the condition, about one"
                                         .formatted(looked.exposures(), looked.oddsRatios())
-                                + " interval in 20 would still leave out 1: here %s of %d. In fact, %s did."
+                                + " interval in 20 would still leave out 1: of %d intervals, %s. Here %s of them did."
                                         .formatted(
-                                                Say.number(looked.byChance(), 1),
                                                 looked.oddsRatios(),
-                                                Said.apart(results).size())));
+                                                byChance(looked),
+                                                Said.apart(results).isEmpty()
+                                                        ? "none"
+                                                        : Said.apart(results).size())));
         List<String> others =
                 Said.apart(results).stream()
                         .filter(finding -> !Said.isMain(results, finding))
@@ -37,6 +39,13 @@ final class LookedAtPart {
             parts.add(Prose.list(others));
         }
         return parts;
+    }
+
+    /// `less than one`, or `about 1.2`.
+    static String byChance(Verdict.LookedAt looked) {
+        return looked.byChance() < 1
+                ? "less than one"
+                : "about " + Say.number(looked.byChance(), 1);
     }
 
     private static String sentence(Results results, Verdict.Finding finding) {

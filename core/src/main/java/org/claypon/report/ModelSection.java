@@ -77,7 +77,7 @@ final class ModelSection {
                     "Controls were sampled from those without the condition at the end of follow-up, so this is an odds ratio of"
                             + " risks; it lies near the risk ratio only where the condition is rare.";
             case "cross_sectional" ->
-                    "Cases and controls are as they were found on one day, so this is an odds ratio of prevalence. Which came"
+                    "Cases and controls are taken as they were found at one time, so this is an odds ratio of prevalence. Which came"
                             + " first is not known.";
             default -> "Controls were sampled by " + Say.words(sampling) + ".";
         };

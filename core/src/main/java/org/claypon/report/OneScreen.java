@@ -25,6 +25,7 @@ public final class OneScreen {
                                 Say.count(results.matching().cases()),
                                 Say.count(results.matching().controls()),
                                 Say.many(results.matching().casesUnmatched(), "case", "cases")));
+        CountsScreen.addNobody(results.attrition(), lines);
         results.models()
                 .forEach(model -> {
                     model.curve()
@@ -32,7 +33,7 @@ public final class OneScreen {
                                     lines.add(
                                             "  %s: %s"
                                                     .formatted(
-                                                            model.name(),
+                                                            Labels.of(results, model.name()),
                                                             CurveSection.tests(curve))));
                     Labels.exposureTerms(results, model)
                             .forEach(term -> lines.add(line(results, model, term)));
@@ -46,8 +47,10 @@ public final class OneScreen {
     private static String line(Results results, Model model, Model.Term term) {
         String name =
                 Labels.isLevel(results, model, term)
-                        ? "%s: %s".formatted(model.name(), Labels.level(model, term))
-                        : model.name();
+                        ? "%s: %s"
+                                .formatted(
+                                        Labels.of(results, model.name()), Labels.level(model, term))
+                        : Labels.of(results, model.name());
         String ratio = Say.oddsRatio(term.oddsRatio(), term.lower(), term.upper());
         String p = Say.p(term.p());
         return switch (term.oddsRatio()) {

@@ -45,7 +45,8 @@ final class PlainFindings {
                                 comparison.shares().stream().map(share -> share(comparison, share)))
                         .toList();
         if (!items.isEmpty()) {
-            text.paragraph("This is how many people lay under the limits that the study names:");
+            text.paragraph(
+                    "This is how many people lay under the limits that the study or its guideline names:");
             items.forEach(text::item);
         }
     }
@@ -207,9 +208,8 @@ final class PlainFindings {
                 "But the more one looks at, the more will look like a link by chance alone.",
                 "Here %d odds ratios were looked at.".formatted(looked.oddsRatios()),
                 "Chance alone would make about 1 in 20 of them look like a link.",
-                "Here that is %s of %d."
-                        .formatted(Say.number(looked.byChance(), 1), looked.oddsRatios()),
-                "In fact, %s did."
+                "Of %d that is %s.".formatted(looked.oddsRatios(), LookedAtPart.byChance(looked)),
+                "Here %s of them did."
                         .formatted(
                                 Said.apart(results).isEmpty()
                                         ? "none"

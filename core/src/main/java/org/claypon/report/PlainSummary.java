@@ -182,8 +182,15 @@ public final class PlainSummary {
                                 "They were not counted on that side."));
     }
 
+    /// As the matching says it of sets that it did not make.
+    private static final String GIVEN_SETS = "sets as the data give them";
+
     private void alike(Matching matching) {
-        if (matching.rules().isEmpty()) {
+        if (matching.rules().equals(List.of(GIVEN_SETS))) {
+            text.paragraph(
+                    "This study itself did not choose people to be alike.",
+                    "They came in sets, which the data give.");
+        } else if (matching.rules().isEmpty()) {
             text.paragraph(
                     "This study itself did not choose people to be alike.",
                     "They came as they were, or in sets that were made before.");
@@ -218,8 +225,11 @@ public final class PlainSummary {
     private static String leftOut(String side, Attrition.Step step) {
         String people = Say.capital(Say.many(step.dropped(), "person", "people"));
         return step.rule().equals(MATCHED)
-                ? "%s %s the condition, who had no match or were not needed for one."
-                        .formatted(people, side)
+                ? "%s %s the condition, who had no match%s."
+                        .formatted(
+                                people,
+                                side,
+                                side.equals("with") ? "" : " or were not needed for one")
                 : "%s %s the condition, by the rule %s."
                         .formatted(people, side, quoted(step.rule()));
     }

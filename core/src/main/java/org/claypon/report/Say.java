@@ -212,7 +212,8 @@ public final class Say {
         return sign + whole + (point < 0 ? "" : digits.substring(point));
     }
 
+    /// From 10,000 on; a year has no comma.
     private static String grouped(String digits) {
-        return digits.replaceAll("\\B(?=(\\d{3})+$)", ",");
+        return digits.length() < 5 ? digits : digits.replaceAll("\\B(?=(\\d{3})+$)", ",");
     }
 }

@@ -19,6 +19,7 @@ enum Section {
     GUIDELINES("Under other guidelines"),
     MODELS("Odds ratios"),
     CURVES("Curves and trends"),
+    ROC("How well a measurement tells cases from controls"),
     INTERACTIONS("Differences between groups"),
     PATTERNS("Measurements together"),
     SEVERITY("Severity among the cases"),
@@ -69,6 +70,7 @@ enum Section {
             case GUIDELINES -> GuidelinesSection.of(results);
             case MODELS -> ModelSection.of(results);
             case CURVES -> CurveSection.of(results);
+            case ROC -> RocSection.of(results);
             case INTERACTIONS -> InteractionSection.of(results);
             case PATTERNS -> PatternSection.of(results);
             case SEVERITY -> SeveritySection.of(results);

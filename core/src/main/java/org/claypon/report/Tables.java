@@ -61,6 +61,10 @@ public final class Tables {
                             "points of the fitted curves",
                             results -> CurvesCsv.of(results.models())),
                     new File(
+                            "roc.csv",
+                            "areas under the curve and cuts",
+                            results -> RocCsv.of(results.comparisons())),
+                    new File(
                             "interactions.csv",
                             "odds ratios in strata",
                             results -> interactions(results.by())),
@@ -247,18 +251,21 @@ public final class Tables {
                         "equivalent_margin",
                         "equivalent_lower",
                         "equivalent_upper",
-                        "equivalent_verdict");
+                        "equivalent_verdict",
+                        "geometric_mean_method",
+                        "signed_rank_p",
+                        "signed_rank_sets",
+                        "signed_rank_method");
         for (Comparison comparison : comparisons) {
-            group(csv, comparison, "cases", comparison.cases()).nothing(13).end();
-            group(csv, comparison, "controls", comparison.controls()).nothing(13).end();
+            group(csv, comparison, "cases", comparison.cases());
+            group(csv, comparison, "controls", comparison.controls());
             contrast(csv, comparison);
         }
         return csv.toString();
     }
 
-    private static Csv.Row group(
-            Csv csv, Comparison comparison, String name, Comparison.Group group) {
-        return csv.row()
+    private static void group(Csv csv, Comparison comparison, String name, Comparison.Group group) {
+        csv.row()
                 .text(comparison.measurement(), comparison.label(), comparison.unit(), name)
                 .counts(group.n(), group.missing(), group.limits())
                 .figures(
@@ -267,7 +274,11 @@ public final class Tables {
                         group.median(),
                         group.q1(),
                         group.q3(),
-                        group.geometricMean());
+                        group.geometricMean())
+                .nothing(13)
+                .text(group.geometricMeanMethod())
+                .nothing(3)
+                .end();
     }
 
     private static void contrast(Csv csv, Comparison comparison) {
@@ -296,6 +307,10 @@ public final class Tables {
                                 .figures(found.lower(), found.upper())
                                 .text(found.verdict()))
                 .orElseGet(() -> row.nothing(4))
+                .nothing(1)
+                .figures(comparison.signedRank().p())
+                .counts(comparison.signedRank().sets())
+                .text(comparison.signedRank().method())
                 .end();
     }
 

@@ -15,15 +15,18 @@ public record Comparison(
         Group controls,
         Difference difference,
         Ratio geometricMeanRatio,
+        SignedRank signedRank,
         Optional<Equivalent> equivalent,
         List<Share> shares,
-        Distribution distribution) {
+        Distribution distribution,
+        Roc roc) {
 
     public Comparison {
         shares = List.copyOf(shares);
     }
 
-    /// @param limits values known only to lie beyond an assay limit
+    /// @param limits              values known only to lie beyond an assay limit
+    /// @param geometricMeanMethod how it was found: with such values, from the most likely lognormal distribution
     public record Group(
             Count n,
             Count missing,
@@ -33,7 +36,8 @@ public record Comparison(
             Figure median,
             Figure q1,
             Figure q3,
-            Figure geometricMean) {}
+            Figure geometricMean,
+            String geometricMeanMethod) {}
 
     /// Case minus control, inside the sets.
     public record Difference(
@@ -41,6 +45,11 @@ public record Comparison(
 
     /// Case over control, inside the sets.
     public record Ratio(Figure value, Figure lower, Figure upper) {}
+
+    /// Case minus control inside the sets, by ranks.
+    ///
+    /// @param sets whose difference is not zero
+    public record SignedRank(Figure p, Count sets, String method) {}
 
     /// @param margin  as the study writes it
     /// @param lower   of the 90 % interval that decides

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 /// values or sets is hidden, descriptions keep three digits, differences two and p one, since a mean to twelve digits gives away how many
 /// values it is of; standardised differences always have two.
 ///
-/// **Several guidelines.** See [MaskingGuidelines]. **Models.** See [MaskingModels], [MaskingInteraction], [MaskingSensitivity] and [MaskingSpecifications]. **Plots.** See [MaskingHistogram].
+/// **Several guidelines.** See [MaskingGuidelines]. **Models.** See [MaskingModels], [MaskingInteraction], [MaskingSensitivity] and [MaskingSpecifications]. **Plots.** See [MaskingHistogram]. **Areas and cuts.** See [MaskingRoc].
 ///
 /// **Not protected.**
 /// - Small numbers dropped that the rounded numbers left, with the totals of the matched, leave only one answer.

@@ -14,6 +14,8 @@ final class MaskingComparisons {
     private final Side cases;
     private final Side controls;
     private final MaskingCell sets;
+    private final MaskingCell differing;
+    private final MaskingRoc roc;
 
     MaskingComparisons(MaskingTables tables, Comparison comparison, MaskingMatching matching) {
         this.figures = new MaskingFigures(tables.k());
@@ -41,6 +43,12 @@ final class MaskingComparisons {
                         .anyMatch(MaskingCell::small);
         if (few) {
             tables.hide(sets);
+        }
+        this.differing = tables.count(comparison.signedRank().sets());
+        tables.rest(sets, differing);
+        this.roc = new MaskingRoc(tables, comparison.roc(), matching, sets, few);
+        if (few) {
+            tables.hide(differing);
         }
     }
 
@@ -83,9 +91,16 @@ final class MaskingComparisons {
                 controls.printed(comparison.controls(), figures),
                 difference(comparison.difference()),
                 ratio(comparison.geometricMeanRatio()),
+                signedRank(comparison.signedRank()),
                 comparison.equivalent().map(this::equivalent),
                 shares,
-                histogram.printed());
+                histogram.printed(),
+                roc.printed(few(), anyHidden(), histogram));
+    }
+
+    private boolean anyHidden() {
+        return Stream.of(cases.n, cases.missing, controls.n, controls.missing)
+                .anyMatch(MaskingCell::hidden);
     }
 
     private Comparison.Difference difference(Comparison.Difference found) {
@@ -103,6 +118,14 @@ final class MaskingComparisons {
     private Comparison.Ratio ratio(Comparison.Ratio found) {
         return new Comparison.Ratio(
                 estimate(found.value()), estimate(found.lower()), estimate(found.upper()));
+    }
+
+    private Comparison.SignedRank signedRank(Comparison.SignedRank found) {
+        boolean hidden = sets.hidden() || differing.hidden();
+        return new Comparison.SignedRank(
+                few() ? figures.masked() : hidden ? figures.probability(found.p()) : found.p(),
+                differing.printed(),
+                found.method());
     }
 
     private Comparison.Equivalent equivalent(Comparison.Equivalent found) {
@@ -180,7 +203,8 @@ final class MaskingComparisons {
                     figure(group.median(), figures),
                     figure(group.q1(), figures),
                     figure(group.q3(), figures),
-                    figure(group.geometricMean(), figures));
+                    figure(group.geometricMean(), figures),
+                    group.geometricMeanMethod());
         }
 
         private Figure figure(Figure figure, MaskingFigures figures) {

@@ -66,6 +66,12 @@ final class MaskingHistogram {
         return new Distribution(bins, distribution.openBelow(), distribution.openAbove());
     }
 
+    /// Whether at least k people lie below a value and at least k from it on, as the printed ranges show.
+    boolean hasWholeRangesOnBothSidesOf(double value) {
+        return joined.stream().anyMatch(bin -> bin.to() <= value && enough(bin))
+                && joined.stream().anyMatch(bin -> bin.from() >= value && enough(bin));
+    }
+
     private Count hidden() {
         return new Count.FewerThan(tables.k());
     }

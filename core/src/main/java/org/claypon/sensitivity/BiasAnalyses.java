@@ -21,6 +21,7 @@ import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.sensitivity.BiasDraws.Outcome;
 import org.claypon.study.Bias;
+import org.claypon.study.Exposure;
 import org.claypon.study.Study;
 
 /// The bias analysis that a study asks for, of each model of a yes-or-no exposure that it concerns.
@@ -59,23 +60,25 @@ final class BiasAnalyses {
     }
 
     private List<BiasAnalysis> of(List<Model> models) {
-        List<ExposureColumns> covariates =
-                study.analysis().adjust().stream().map(columns::columns).toList();
         List<BiasAnalysis> found = new ArrayList<>();
-        study.analysis().exposures().stream()
-                .map(columns::columns)
-                .filter(BiasAnalyses::isYesNo)
-                .filter(exposure -> concerned(exposure.name()))
-                .forEach(exposure ->
-                        models.stream()
-                                .filter(model -> model.exposure().equals(exposure.name()))
-                                .map(model ->
-                                        of(
-                                                model,
-                                                exposure,
-                                                isAdjusted(model) ? covariates : List.of()))
-                                .forEach(found::add));
+        for (Exposure exposure : study.analysis().exposures()) {
+            ExposureColumns asked = columns.columns(exposure);
+            if (isYesNo(asked) && concerned(asked.name())) {
+                models.stream()
+                        .filter(model -> model.exposure().equals(asked.name()))
+                        .map(model ->
+                                of(
+                                        model,
+                                        asked,
+                                        isAdjusted(model) ? covariates(exposure) : List.of()))
+                        .forEach(found::add);
+            }
+        }
         return List.copyOf(found);
+    }
+
+    private List<ExposureColumns> covariates(Exposure exposure) {
+        return study.analysis().covariatesOf(exposure).stream().map(columns::columns).toList();
     }
 
     private static boolean isYesNo(ExposureColumns exposure) {

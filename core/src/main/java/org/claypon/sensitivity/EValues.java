@@ -23,13 +23,11 @@ final class EValues {
     private final Study study;
     private final Members members;
     private final Exposures columns;
-    private final List<ExposureColumns> covariates;
 
     private EValues(Study study, Members members) {
         this.study = study;
         this.members = members;
         this.columns = new Exposures(study, members);
-        this.covariates = study.analysis().adjust().stream().map(columns::columns).toList();
     }
 
     static List<EValue> of(Study study, Members members, List<Model> models) {
@@ -48,6 +46,10 @@ final class EValues {
         return List.copyOf(found);
     }
 
+    private List<ExposureColumns> covariates(Exposure exposure) {
+        return study.analysis().covariatesOf(exposure).stream().map(columns::columns).toList();
+    }
+
     private EValue of(Exposure exposure, Model model) {
         StatedContrast contrast = StatedContrast.of(exposure, model.terms());
         Model.Term term = model.terms().get(contrast.term());
@@ -55,7 +57,8 @@ final class EValues {
         Optional<Benchmarking> benchmarking =
                 adjusted && contrast.words().isPresent()
                         ? Optional.of(
-                                new Benchmarking(members, columns.columns(exposure), covariates))
+                                new Benchmarking(
+                                        members, columns.columns(exposure), covariates(exposure)))
                         : Optional.empty();
         List<EValue.Reading> readings =
                 OddsReading.of(study.design()).stream()

@@ -14,6 +14,7 @@ import org.claypon.sensitivity.Choice.Draw;
 import org.claypon.sensitivity.Choice.Form;
 import org.claypon.sensitivity.Choice.Ratio;
 import org.claypon.sensitivity.Choice.Without;
+import org.claypon.study.Analysis;
 import org.claypon.study.Eligibility;
 import org.claypon.study.Eligibility.PerCase;
 import org.claypon.study.Exposure;
@@ -198,7 +199,11 @@ final class Plan {
 
     /// Without each covariate only where there are several.
     private List<Choice> covariates() {
-        List<String> names = study.analysis().adjust().stream().map(Exposure::name).toList();
+        Analysis analysis = study.analysis();
+        List<String> names =
+                analysis.covariatesOf(analysis.exposures().getFirst()).stream()
+                        .map(Exposure::name)
+                        .toList();
         List<Choice> choices = new ArrayList<>();
         if (!names.isEmpty()) {
             choices.add(new Covariates(Optional.empty()));

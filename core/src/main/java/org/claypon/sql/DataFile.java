@@ -10,31 +10,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.claypon.sql.TableLayout.Separator;
 
 /// A data file that exists, with the format that its ending says.
 ///
-/// @param path absolute
-record DataFile(Path path, Format format, boolean gzipped) {
+/// @param path   absolute
+/// @param layout as far as the study says
+record DataFile(Path path, Format format, boolean gzipped, TableLayout layout) {
 
     enum Format {
-        COMMAS(".csv", ",", true),
-        TABS(".tsv", "\t", true),
-        TRANSPORT(".xpt", "", true),
-        SPREADSHEET(".xlsx", "", false),
-        PARQUET(".parquet", "", false);
+        COMMAS(".csv", true),
+        TABS(".tsv", true),
+        TRANSPORT(".xpt", true),
+        SPREADSHEET(".xlsx", false),
+        PARQUET(".parquet", false);
 
         private final String ending;
-        private final String delimiter;
         private final boolean mayBeGzipped;
 
-        Format(String ending, String delimiter, boolean mayBeGzipped) {
+        Format(String ending, boolean mayBeGzipped) {
             this.ending = ending;
-            this.delimiter = delimiter;
             this.mayBeGzipped = mayBeGzipped;
-        }
-
-        String delimiter() {
-            return delimiter;
         }
 
         private Stream<String> endings() {
@@ -47,7 +43,7 @@ record DataFile(Path path, Format format, boolean gzipped) {
         return Arrays.stream(Format.values()).flatMap(Format::endings).toList();
     }
 
-    static DataFile at(Path given) {
+    static DataFile at(Path given, TableLayout layout) {
         Path path = given.toAbsolutePath().normalize();
         String name = nameOf(path);
         if (!Files.exists(path)) {
@@ -59,10 +55,10 @@ record DataFile(Path path, Format format, boolean gzipped) {
         if (!Files.isRegularFile(path)) {
             throw rejected(name, "this is not an ordinary file", "save the data to a file first");
         }
-        return withFormat(path, name);
+        return withFormat(path, name, layout);
     }
 
-    private static DataFile withFormat(Path path, String name) {
+    private static DataFile withFormat(Path path, String name, TableLayout layout) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean gzipped = lower.endsWith(".gz");
         String ending = gzipped ? lower.substring(0, lower.length() - 3) : lower;
@@ -70,12 +66,17 @@ record DataFile(Path path, Format format, boolean gzipped) {
                 .filter(format -> ending.endsWith(format.ending))
                 .filter(format -> format.mayBeGzipped || !gzipped)
                 .findFirst()
-                .map(format -> new DataFile(path, format, gzipped))
+                .map(format -> new DataFile(path, format, gzipped, layout))
                 .orElseThrow(() ->
                         rejected(
                                 name,
                                 "the ending of the name does not say what the file holds",
                                 TableFormats.fix(name)));
+    }
+
+    /// Of a text file: as the study says, else as the ending of the name does.
+    Separator separator() {
+        return layout.separator().orElse(format == Format.TABS ? Separator.TAB : Separator.COMMA);
     }
 
     String name() {

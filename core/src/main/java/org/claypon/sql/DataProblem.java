@@ -10,6 +10,19 @@ import java.util.Optional;
 /// @param fix    the smallest change that removes the problem
 public record DataProblem(String file, Optional<String> column, String what, String fix) {
 
+    /// Of cells of one column.
+    ///
+    /// @param holds what they hold
+    public static DataProblem ofCells(
+            String file, String column, Rows rows, String holds, String fix) {
+        String cells = rows.count() == 1 ? "cell holds" : "cells hold";
+        return new DataProblem(
+                file,
+                Optional.of(column),
+                "%d %s %s, %s".formatted(rows.count(), cells, holds, rows.where()),
+                fix);
+    }
+
     static DataProblem ofFile(String file, String what, String fix) {
         return new DataProblem(file, Optional.empty(), what, fix);
     }

@@ -11,7 +11,7 @@ enum DateFormat {
     TIME;
 
     /// Texts, colours, conditions and escaped characters inside a format.
-    private static final Pattern NO_CODES = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
+    static final Pattern NO_CODES = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
 
     private static final Pattern DAYS = Pattern.compile("[ydmYDM]");
     private static final Pattern TIMES = Pattern.compile("[hsHS]");

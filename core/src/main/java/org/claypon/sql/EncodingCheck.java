@@ -1,20 +1,21 @@
 package org.claypon.sql;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
+import org.claypon.sql.TableLayout.Encoding;
 
-/// Finds the first byte that is not UTF-8 text. Other encodings are refused, never guessed: a guess changes names and codes.
+/// Finds the first byte that is no text in the encoding of the file. Other encodings are refused, never guessed: a guess changes names
+/// and codes.
 final class EncodingCheck {
 
     private static final int BUFFER = 1 << 16;
 
     private final DataFile file;
-    private final CharsetDecoder decoder = UTF_8.newDecoder();
+    private final Encoding encoding;
+    private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     private final CharBuffer chars = CharBuffer.allocate(BUFFER);
 
@@ -25,6 +26,8 @@ final class EncodingCheck {
 
     EncodingCheck(DataFile file) {
         this.file = file;
+        this.encoding = file.layout().encoding();
+        this.decoder = encoding.charset().newDecoder();
     }
 
     void read(InputStream in) throws IOException {
@@ -48,7 +51,11 @@ final class EncodingCheck {
             lineEndsBefore += bytes.get(i) == '\n' ? 1 : 0;
         }
         if (!valid) {
-            throw rejected(at(good) + " is not UTF-8 text");
+            throw rejected(
+                    at(good)
+                            + (encoding == Encoding.UTF_8
+                                    ? " is not UTF-8 text"
+                                    : " is no text in " + encoding.spelling()));
         }
         bytesBefore += good;
         bytes.compact();
@@ -73,6 +80,6 @@ final class EncodingCheck {
                 DataProblem.ofFile(
                         file.name(),
                         what,
-                        "save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\")"));
+                        "save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\"), or name an older encoding in the study file: \"encoding: windows-1252\" under \"data\""));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import org.claypon.sql.TableLayout.Separator;
 
 /// The first row of a text table: the names of its columns.
 ///
@@ -25,13 +26,8 @@ final class HeaderRow {
 
     static List<String> read(DataFile file, Reader text) throws IOException {
         String row = firstRow(file, text);
-        List<String> names = split(row, file.format().delimiter().charAt(0));
-        if (split(row, ';').size() > names.size()) {
-            throw semicolons(file);
-        }
-        if (names.size() == 1) {
-            checkDelimiter(file, names.getFirst());
-        }
+        List<String> names = split(row, file.separator().sign());
+        checkSeparator(file, row, names);
         checkNames(file, names);
         return names;
     }
@@ -64,7 +60,7 @@ final class HeaderRow {
         int start = 0;
         for (int i = 0; i <= row.length(); i++) {
             if (i == row.length() || (!quoted && row.charAt(i) == delimiter)) {
-                names.add(unquoted(row.substring(start, i)).strip());
+                names.add(ColumnName.of(unquoted(row.substring(start, i))));
                 start = i + 1;
             } else {
                 quoted ^= row.charAt(i) == '"';
@@ -78,37 +74,34 @@ final class HeaderRow {
         return quoted ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
     }
 
-    private static void checkDelimiter(DataFile file, String only) {
-        boolean commas = file.format() == DataFile.Format.COMMAS;
-        String says = commas ? "commas" : "tabs";
-        if (only.contains(commas ? "\t" : ",")) {
-            throw separatedBy(
-                    file,
-                    commas ? "tabs" : "commas",
-                    says,
-                    "let the name of the file end in .%s".formatted(commas ? "tsv" : "csv"));
+    /// A name may hold a comma, so a file with semicolons may seem to have a few columns.
+    private static void checkSeparator(DataFile file, String row, List<String> names) {
+        for (Separator other : Separator.values()) {
+            boolean likelier =
+                    other == Separator.SEMICOLON
+                            ? split(row, other.sign()).size() > names.size()
+                            : names.size() == 1 && split(row, other.sign()).size() > 1;
+            if (other != file.separator() && likelier) {
+                throw separatedBy(file, other);
+            }
         }
     }
 
-    /// A name may hold a comma, so a file with semicolons may seem to have a few columns.
-    private static DataRejected semicolons(DataFile file) {
-        String says = file.format() == DataFile.Format.COMMAS ? "commas" : "tabs";
-        return separatedBy(
-                file,
-                "semicolons",
-                says,
-                "save the file with %s between the columns and a point before decimals"
-                        .formatted(says));
-    }
-
-    private static DataRejected separatedBy(
-            DataFile file, String found, String expected, String fix) {
+    private static DataRejected separatedBy(DataFile file, Separator found) {
+        String says =
+                file.layout().separator().isPresent() ? "the study file" : "the ending of the name";
         return new DataRejected(
                 DataProblem.ofFile(
                         file.name(),
-                        "the columns seem to be separated by %s; the ending of the name says %s"
-                                .formatted(found, expected),
-                        fix));
+                        "the columns seem to be separated by %s; %s says %s"
+                                .formatted(found.several(), says, file.separator().several()),
+                        "write \"separator: %s\" under \"data\" in the study file%s; where there is none, save the file with %s between the columns"
+                                .formatted(
+                                        found.spelling(),
+                                        found == Separator.SEMICOLON
+                                                ? ", and \"decimal: comma\" if its numbers have decimal commas"
+                                                : "",
+                                        file.separator().several())));
     }
 
     /// A column without a name is allowed, as R writes one for row names; nothing can ask for it.

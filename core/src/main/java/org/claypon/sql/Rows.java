@@ -18,6 +18,12 @@ public final class Rows {
         }
     }
 
+    /// `row 9 repeats row 4`.
+    public static String repeats(int row, int before) {
+        return "row %d repeats row %d"
+                .formatted(row + TextTable.FIRST_ROW, before + TextTable.FIRST_ROW);
+    }
+
     public int count() {
         return count;
     }

@@ -9,12 +9,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.claypon.sql.TextColumn.CellKind;
 import org.dhatim.fastexcel.reader.Cell;
 
 /// A cell of a spreadsheet as a text table would have it, or what keeps it from being one.
 sealed interface SheetCell {
 
-    record Text(String text) implements SheetCell {}
+    /// @param kind what the sheet keeps: a text, a number, or a number that it shows as per cent
+    record Text(String text, CellKind kind) implements SheetCell {
+
+        Text(String text) {
+            this(text, CellKind.TEXT);
+        }
+    }
 
     /// A formula that gave an error.
     record Failed() implements SheetCell {}
@@ -83,10 +90,17 @@ sealed interface SheetCell {
                 DateFormat.of(
                         Optional.ofNullable(cell.getDataFormatId()),
                         Optional.ofNullable(cell.getDataFormatString()));
+        return dated(cell, format, number).map(Text::new).orElseGet(() -> plain(cell, raw, number));
+    }
+
+    private static Text plain(Cell cell, String raw, double number) {
+        if (PercentFormat.is(
+                Optional.ofNullable(cell.getDataFormatId()),
+                Optional.ofNullable(cell.getDataFormatString()))) {
+            return new Text(NumberText.hundredfold(number) + "%", CellKind.PERCENT);
+        }
         return new Text(
-                dated(cell, format, number)
-                        .orElseGet(
-                                () -> WHOLE.matcher(raw).matches() ? raw : NumberText.of(number)));
+                WHOLE.matcher(raw).matches() ? raw : NumberText.of(number), CellKind.NUMBER);
     }
 
     private static Optional<String> dated(Cell cell, DateFormat format, double number) {

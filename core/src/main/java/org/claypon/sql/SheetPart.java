@@ -3,9 +3,11 @@ package org.claypon.sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -23,7 +25,10 @@ final class SheetPart {
 
     private final DataFile file;
     private final List<CellRange> merged = new ArrayList<>();
+    private final Set<String> uncomputed = new HashSet<>();
     private String cell = "A1";
+    private boolean isText;
+    private boolean isFormula;
     private long cells;
     private long arrays;
 
@@ -31,11 +36,13 @@ final class SheetPart {
         this.file = file;
     }
 
-    /// The cells that are one on the screen.
-    ///
+    /// @param merged     cells that are one on the screen
+    /// @param uncomputed cells with a formula and an empty place for its value, as programs write them that do not calculate
+    record Facts(List<CellRange> merged, Set<String> uncomputed) {}
+
     /// @param relation by which the workbook names the sheet
     /// @throws DataRejected if the library would misread a cell
-    static List<CellRange> merged(DataFile file, String relation) throws IOException {
+    static Facts of(DataFile file, String relation) throws IOException {
         SheetPart part = new SheetPart(file);
         try (ZipFile zip = new ZipFile(file.path().toFile());
                 InputStream in = zip.getInputStream(sheet(zip, relation))) {
@@ -48,13 +55,14 @@ final class SheetPart {
         } catch (XMLStreamException e) {
             throw damaged();
         }
-        return List.copyOf(part.merged);
+        return new Facts(List.copyOf(part.merged), Set.copyOf(part.uncomputed));
     }
 
-    private void element(XMLStreamReader xml) {
+    private void element(XMLStreamReader xml) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "c" -> cell(xml);
             case "f" -> formula(xml);
+            case "v" -> value(xml);
             case "rPh" -> throw misread(cell);
             case "mergeCell" ->
                     merged.add(
@@ -77,9 +85,19 @@ final class SheetPart {
         if (attribute(xml, "t").filter("d"::equals).isPresent()) {
             throw misread(cell);
         }
+        isText = attribute(xml, "t").filter("str"::equals).isPresent();
+        isFormula = false;
+    }
+
+    /// A formula may give an empty text; it cannot give an empty number.
+    private void value(XMLStreamReader xml) throws XMLStreamException {
+        if (isFormula && !isText && xml.next() == XMLStreamReader.END_ELEMENT) {
+            uncomputed.add(cell);
+        }
     }
 
     private void formula(XMLStreamReader xml) {
+        isFormula = true;
         arrays += attribute(xml, "t").filter("array"::equals).isPresent() ? 1 : 0;
         if (arrays * cells > MOST_COMPARISONS) {
             throw rejected(

@@ -3,9 +3,9 @@ package org.claypon.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.claypon.sql.TextColumn.CellKind;
 import org.dhatim.fastexcel.reader.Row;
 
 /// Takes the rows of a sheet, from the first, and refuses at the end all that would be a guess, at once.
@@ -17,7 +17,7 @@ final class SheetTable {
             "let row 1 hold one name for each column; delete titles and second rows of names above the people";
 
     private final DataFile file;
-    private final List<CellRange> merged;
+    private final SheetPart.Facts facts;
     private final NavigableSet<String> wanted;
     private final TableBuilder table;
     private List<String> header = List.of();
@@ -35,9 +35,9 @@ final class SheetTable {
     /// The library counts the rows of a sheet that does not number them from 0.
     private int before;
 
-    SheetTable(DataFile file, List<CellRange> merged, NavigableSet<String> wanted) {
+    SheetTable(DataFile file, SheetPart.Facts facts, NavigableSet<String> wanted) {
         this.file = file;
-        this.merged = merged;
+        this.facts = facts;
         this.wanted = wanted;
         this.table = new TableBuilder(file, List.copyOf(wanted));
     }
@@ -60,7 +60,15 @@ final class SheetTable {
         last = number;
     }
 
-    private static SheetCell cell(Row row, int column) {
+    private SheetCell cell(Row row, int column) {
+        boolean isUncomputed =
+                !facts.uncomputed().isEmpty()
+                        && facts.uncomputed()
+                                .contains(CellRange.letters(column + 1) + row.getRowNum());
+        return isUncomputed ? new SheetCell.Uncomputed() : read(row, column);
+    }
+
+    private static SheetCell read(Row row, int column) {
         return row.getOptionalCell(column).<SheetCell>map(SheetCell::of).orElse(SheetCell.EMPTY);
     }
 
@@ -71,7 +79,7 @@ final class SheetTable {
                     "the first row with a cell is row %d".formatted(number),
                     "delete the empty rows above it, so that row 1 names the columns");
         }
-        header = cells.stream().map(cell -> text(cell).strip()).toList();
+        header = cells.stream().map(cell -> ColumnName.of(text(cell))).toList();
         refuseMergedHead();
         HeaderRow.checkNames(file, header);
         places = HeaderRow.places(file, header, wanted);
@@ -84,7 +92,7 @@ final class SheetTable {
     private void body(int number, List<SheetCell> cells, boolean isHidden) {
         for (int empty = last + 1; empty < number; empty++) {
             for (int i = 0; i < places.size(); i++) {
-                table.add(i, "");
+                table.add(i, "", CellKind.TEXT);
             }
         }
         int row = number - TextTable.FIRST_ROW;
@@ -104,11 +112,15 @@ final class SheetTable {
             case SheetCell.Failed _ -> failed.get(column).add(row);
             case SheetCell.Uncomputed _ -> uncomputed.get(column).add(row);
         }
-        table.add(column, text(cell));
+        table.add(column, text(cell), kind(cell));
     }
 
     private static String text(SheetCell cell) {
-        return cell instanceof SheetCell.Text(String text) ? text : "";
+        return cell instanceof SheetCell.Text(String text, CellKind _) ? text : "";
+    }
+
+    private static CellKind kind(SheetCell cell) {
+        return cell instanceof SheetCell.Text(String _, CellKind kind) ? kind : CellKind.TEXT;
     }
 
     private void noteNameless(int number, List<SheetCell> cells) {
@@ -135,7 +147,7 @@ final class SheetTable {
 
     private void refuseMergedHead() {
         refuse(
-                merged.stream()
+                facts.merged().stream()
                         .filter(cells -> cells.firstRow() == 1)
                         .map(cells ->
                                 problem(
@@ -147,7 +159,7 @@ final class SheetTable {
 
     private List<DataProblem> problems() {
         List<DataProblem> problems = new ArrayList<>();
-        merged.stream()
+        facts.merged().stream()
                 .filter(cells -> cells.firstRow() <= last && cells.firstColumn() <= header.size())
                 .forEach(cells ->
                         problems.add(
@@ -155,15 +167,7 @@ final class SheetTable {
                                         "cells %s are merged, so rows have no values of their own"
                                                 .formatted(cells),
                                         "unmerge them, and write the value into each cell that it holds for")));
-        nameless.forEach((column, row) -> {
-            if (column > 1) {
-                problems.add(
-                        problem(
-                                "column %s has no name in row 1 and a value in row %d"
-                                        .formatted(CellRange.letters(column), row),
-                                HEAD_FIX));
-            }
-        });
+        addNameless(problems);
         if (hidden.count() > 0) {
             problems.add(
                     problem(
@@ -179,6 +183,28 @@ final class SheetTable {
         return problems;
     }
 
+    /// The first column may be nameless, as that of row names is.
+    private void addNameless(List<DataProblem> problems) {
+        List<Integer> columns = List.copyOf(nameless.tailMap(1, false).keySet());
+        long named = header.stream().filter(name -> !name.isEmpty()).count();
+        if (columns.size() > 1 && named <= columns.size()) {
+            problems.add(
+                    problem(
+                            "row 1 does not hold the names of the columns: %s there, and %d columns without a name hold values"
+                                    .formatted(
+                                            named == 1 ? "1 name stands" : named + " names stand",
+                                            columns.size()),
+                            HEAD_FIX));
+            return;
+        }
+        columns.forEach(column ->
+                problems.add(
+                        problem(
+                                "column %s has no name in row 1 and a value in row %d"
+                                        .formatted(CellRange.letters(column), nameless.get(column)),
+                                HEAD_FIX)));
+    }
+
     private void addCellProblems(List<DataProblem> problems) {
         List<String> names = List.copyOf(wanted);
         for (int i = 0; i < places.size(); i++) {
@@ -192,25 +218,15 @@ final class SheetTable {
                     problems,
                     names.get(i),
                     uncomputed.get(i),
-                    "a formula without its result",
-                    "open the file in a spreadsheet program and save it again");
+                    "a formula without a stored value",
+                    "open the file in the spreadsheet program and save it there, which stores the values");
         }
     }
 
     private void addCells(
             List<DataProblem> problems, String column, Rows rows, String what, String fix) {
         if (rows.count() > 0) {
-            problems.add(
-                    new DataProblem(
-                            file.name(),
-                            Optional.of(column),
-                            "%d %s %s, %s"
-                                    .formatted(
-                                            rows.count(),
-                                            rows.count() == 1 ? "cell holds" : "cells hold",
-                                            what,
-                                            rows.where()),
-                            fix));
+            problems.add(DataProblem.ofCells(file.name(), column, rows, what, fix));
         }
     }
 

@@ -38,7 +38,7 @@ final class SpreadsheetFile {
 
     List<String> header() {
         return opened(found -> {
-            SheetTable table = new SheetTable(file, found.merged(), new TreeSet<>());
+            SheetTable table = new SheetTable(file, found.facts(), new TreeSet<>());
             addRows(found, table, FIRST_ROWS);
             return table.header();
         });
@@ -46,7 +46,7 @@ final class SpreadsheetFile {
 
     TextTable read(NavigableSet<String> wanted) {
         return opened(found -> {
-            SheetTable table = new SheetTable(file, found.merged(), wanted);
+            SheetTable table = new SheetTable(file, found.facts(), wanted);
             addRows(found, table, Long.MAX_VALUE);
             return table.build();
         });
@@ -56,14 +56,14 @@ final class SpreadsheetFile {
         T of(Found found) throws IOException;
     }
 
-    private record Found(Sheet sheet, List<CellRange> merged) {}
+    private record Found(Sheet sheet, SheetPart.Facts facts) {}
 
     private <T> T opened(Use<T> use) {
         try {
             ReadingOptions options = new ReadingOptions(SpreadsheetCheck.styled(file), true);
             try (ReadableWorkbook workbook = new ReadableWorkbook(file.path().toFile(), options)) {
                 Sheet found = sheet(workbook);
-                return use.of(new Found(found, SheetPart.merged(file, found.getId())));
+                return use.of(new Found(found, SheetPart.of(file, found.getId())));
             }
         } catch (IOException e) {
             throw DataSourceFailed.reading("the spreadsheet", e);

@@ -3,6 +3,7 @@ package org.claypon.sql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.claypon.sql.TextColumn.CellKind;
 
 /// Takes the cells of the wanted columns, row by row.
 final class TableBuilder {
@@ -18,8 +19,8 @@ final class TableBuilder {
     }
 
     /// @param column by its place among the wanted ones
-    void add(int column, String cell) {
-        columns.get(column).add(cell);
+    void add(int column, String cell, CellKind kind) {
+        columns.get(column).add(cell, kind);
     }
 
     TextTable build() {

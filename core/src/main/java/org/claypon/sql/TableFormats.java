@@ -43,6 +43,11 @@ public final class TableFormats {
         return file.toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
+    /// Whether a file of this kind is text, with a sign between its columns.
+    public static boolean isText(String file) {
+        return file.toLowerCase(Locale.ROOT).matches(".*\\.[ct]sv(\\.gz)?");
+    }
+
     /// Whether a file of this kind has no room for the name of a column.
     public static boolean cutsName(String file, String column) {
         String lower = file.toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package org.claypon.sql;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.claypon.sql.TableLayout.Encoding;
+import org.claypon.sql.TextColumn.CellKind;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
@@ -26,16 +29,15 @@ public final class TableReader {
 
     /// The names of the columns, without space around them.
     public static List<String> header(Path path, Resources resources) {
-        return header(path, Optional.empty(), resources);
+        return header(path, TableLayout.PLAIN, resources);
     }
 
-    /// @param sheet of a spreadsheet; a file of another kind has none
-    public static List<String> header(Path path, Optional<String> sheet, Resources resources) {
-        DataFile file = DataFile.at(path);
+    public static List<String> header(Path path, TableLayout layout, Resources resources) {
+        DataFile file = DataFile.at(path, layout);
         return switch (file.format()) {
             case COMMAS, TABS -> TextFile.header(file);
             case TRANSPORT -> TransportFile.header(file);
-            case SPREADSHEET -> new SpreadsheetFile(file, sheet).header();
+            case SPREADSHEET -> new SpreadsheetFile(file, layout.sheet()).header();
             case PARQUET -> {
                 try (Engine engine = Engine.open(file, resources)) {
                     yield parquetColumns(engine, file).stream().map(Column::name).toList();
@@ -46,18 +48,17 @@ public final class TableReader {
 
     /// The wanted columns of all rows.
     public static TextTable read(Path path, NavigableSet<String> wanted, Resources resources) {
-        return read(path, Optional.empty(), wanted, resources);
+        return read(path, TableLayout.PLAIN, wanted, resources);
     }
 
-    /// @param sheet of a spreadsheet; a file of another kind has none
     public static TextTable read(
-            Path path, Optional<String> sheet, NavigableSet<String> wanted, Resources resources) {
-        DataFile file = DataFile.at(path);
+            Path path, TableLayout layout, NavigableSet<String> wanted, Resources resources) {
+        DataFile file = DataFile.at(path, layout);
         TextTable table =
                 switch (file.format()) {
                     case COMMAS, TABS -> delimited(file, wanted, resources);
                     case TRANSPORT -> TransportFile.read(file, wanted);
-                    case SPREADSHEET -> new SpreadsheetFile(file, sheet).read(wanted);
+                    case SPREADSHEET -> new SpreadsheetFile(file, layout.sheet()).read(wanted);
                     case PARQUET -> parquet(file, wanted, resources);
                 };
         if (table.rows() == 0) {
@@ -75,6 +76,20 @@ public final class TableReader {
         List<String> header = TextFile.header(file);
         List<Integer> places = HeaderRow.places(file, header, wanted);
         TextFile.inspect(file);
+        if (file.layout().encoding() == Encoding.UTF_8) {
+            return delimited(file, header, places, wanted, resources);
+        }
+        try (Utf8Copy copy = Utf8Copy.of(file)) {
+            return delimited(copy.file(), header, places, wanted, resources);
+        }
+    }
+
+    private static TextTable delimited(
+            DataFile file,
+            List<String> header,
+            List<Integer> places,
+            NavigableSet<String> wanted,
+            Resources resources) {
         String sql =
                 Statements.text("delimited-rows")
                         .replace("{types}", types(header.size()))
@@ -83,10 +98,11 @@ public final class TableReader {
         List<String> bound =
                 List.of(
                         file.literalPath(),
-                        file.format().delimiter(),
+                        String.valueOf(file.separator().sign()),
                         file.gzipped() ? "gzip" : "none");
         try (Engine engine = Engine.open(file, resources)) {
-            return collect(engine, file, "delimited-rows", sql, bound, List.copyOf(wanted));
+            List<CellKind> kinds = Collections.nCopies(wanted.size(), CellKind.TEXT);
+            return collect(engine, file, "delimited-rows", sql, bound, kinds, wanted);
         }
     }
 
@@ -102,7 +118,8 @@ public final class TableReader {
                             .replace("{names}", names(columns.size()))
                             .replace("{wanted}", listed(places, i -> columns.get(i).asText(i)));
             List<String> bound = List.of(file.literalPath());
-            return collect(engine, file, "parquet-rows", sql, bound, List.copyOf(wanted));
+            List<CellKind> kinds = places.stream().map(i -> columns.get(i).kind()).toList();
+            return collect(engine, file, "parquet-rows", sql, bound, kinds, wanted);
         }
     }
 
@@ -116,6 +133,10 @@ public final class TableReader {
                             : "parquet-cell";
             return Statements.text(fragment).replace("{column}", column(place));
         }
+
+        CellKind kind() {
+            return type.equals("VARCHAR") ? CellKind.TEXT : CellKind.NUMBER;
+        }
     }
 
     private static List<Column> parquetColumns(Engine engine, DataFile file) {
@@ -128,7 +149,7 @@ public final class TableReader {
                     for (long row = 0; row < chunk.rowCount(); row++) {
                         columns.add(
                                 new Column(
-                                        chunk.vector(0).getString(row).strip(),
+                                        ColumnName.of(chunk.vector(0).getString(row)),
                                         chunk.vector(1).getString(row)));
                     }
                 });
@@ -159,17 +180,18 @@ public final class TableReader {
             String statement,
             String sql,
             List<String> bound,
-            List<String> wanted) {
-        TableBuilder table = new TableBuilder(file, wanted);
-        engine.rows(statement, sql, bound, chunk -> add(chunk, table, wanted.size()));
+            List<CellKind> kinds,
+            NavigableSet<String> wanted) {
+        TableBuilder table = new TableBuilder(file, List.copyOf(wanted));
+        engine.rows(statement, sql, bound, chunk -> add(chunk, table, kinds));
         return table.build();
     }
 
-    private static void add(DuckDBDataChunkReader chunk, TableBuilder table, int columns) {
-        for (int i = 0; i < columns; i++) {
+    private static void add(DuckDBDataChunkReader chunk, TableBuilder table, List<CellKind> kinds) {
+        for (int i = 0; i < kinds.size(); i++) {
             DuckDBReadableVector cells = chunk.vector(i);
             for (long row = 0; row < chunk.rowCount(); row++) {
-                table.add(i, cells.isNull(row) ? "" : cells.getString(row));
+                table.add(i, cells.isNull(row) ? "" : cells.getString(row), kinds.get(i));
             }
         }
     }

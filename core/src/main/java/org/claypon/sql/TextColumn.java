@@ -13,14 +13,38 @@ public final class TextColumn {
     private final byte[] text;
     private final int[] ends;
 
-    private TextColumn(byte[] text, int[] ends) {
+    /// One for each cell, or none at all where every cell was text.
+    private final byte[] kinds;
+
+    private TextColumn(byte[] text, int[] ends, byte[] kinds) {
         this.text = text;
         this.ends = ends;
+        this.kinds = kinds;
+    }
+
+    /// What a cell was in its file. A number has a decimal point here, whatever the country; how a text writes numbers is another question.
+    public enum CellKind {
+        TEXT(0),
+        NUMBER(1),
+        /// A number that a spreadsheet shows as per cent; the cell is what it shows, with its sign.
+        PERCENT(2);
+
+        private final byte code;
+
+        CellKind(int code) {
+            this.code = (byte) code;
+        }
+    }
+
+    private static final CellKind[] BY_CODE = CellKind.values();
+
+    public CellKind kind(int row) {
+        return kinds.length == 0 ? CellKind.TEXT : BY_CODE[kinds[row]];
     }
 
     public static TextColumn of(List<String> cells) {
         Builder builder = new Builder();
-        cells.forEach(builder::add);
+        cells.forEach(cell -> builder.add(cell, CellKind.TEXT));
         return builder.build();
     }
 
@@ -40,16 +64,21 @@ public final class TextColumn {
 
         private byte[] text = new byte[1 << 10];
         private int[] ends = new int[1 << 8];
+        private byte[] kinds = new byte[0];
         private int rows;
         private int length;
 
-        void add(String cell) {
+        void add(String cell, CellKind kind) {
             byte[] bytes = cell.getBytes(UTF_8);
             text = withRoom(text, bytes.length);
             System.arraycopy(bytes, 0, text, length, bytes.length);
             length += bytes.length;
             if (rows == ends.length) {
                 ends = Arrays.copyOf(ends, (int) Math.min(MOST, 2L * rows));
+            }
+            if (kind != CellKind.TEXT) {
+                kinds = kinds.length < ends.length ? Arrays.copyOf(kinds, ends.length) : kinds;
+                kinds[rows] = kind.code;
             }
             ends[rows++] = length;
         }
@@ -69,7 +98,8 @@ public final class TextColumn {
         }
 
         TextColumn build() {
-            return new TextColumn(Arrays.copyOf(text, length), Arrays.copyOf(ends, rows));
+            byte[] known = kinds.length == 0 ? kinds : Arrays.copyOf(kinds, rows);
+            return new TextColumn(Arrays.copyOf(text, length), Arrays.copyOf(ends, rows), known);
         }
     }
 }

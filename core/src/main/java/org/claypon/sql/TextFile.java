@@ -1,7 +1,5 @@
 package org.claypon.sql;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +17,9 @@ final class TextFile {
     static List<String> header(DataFile file) {
         try (InputStream in = file.open();
                 BufferedReader text =
-                        new BufferedReader(new InputStreamReader(in, UTF_8.newDecoder()))) {
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        in, file.layout().encoding().charset().newDecoder()))) {
             return HeaderRow.read(file, text);
         } catch (CharacterCodingException e) {
             inspect(file);
@@ -29,7 +29,7 @@ final class TextFile {
         }
     }
 
-    /// Reads the whole file once and refuses what is not UTF-8 text.
+    /// Reads the whole file once and refuses what is no text in its encoding.
     static void inspect(DataFile file) {
         try (InputStream in = file.open()) {
             new EncodingCheck(file).read(in);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import org.claypon.sql.TextColumn.CellKind;
 
 /// Reads a SAS transport file of version 5 (`.xpt`, `.xpt.gz`) that holds one table.
 ///
@@ -109,7 +110,7 @@ final class TransportFile {
             if (cell.isEmpty() && notText.get(i) == 0) {
                 notText.set(i, rows);
             }
-            table.add(i, cell.orElse(""));
+            table.add(i, cell.orElse(""), wanted.get(i).number() ? CellKind.NUMBER : CellKind.TEXT);
         }
     }
 

@@ -13,8 +13,9 @@ package org.claypon.stats;
 /// **Shape.** Any number of values, in any order.
 /// **Units.** All but `n` and `limits` in the unit of the values.
 /// **Not estimable.** No value; the spread of one value; the geometric mean of a value that is not above
-/// zero; mean, sd and geometric mean with values beyond an assay limit, for which nothing is substituted; a
-/// quantile that lies among such values.
+/// zero; mean and sd with values beyond an assay limit, for which nothing is substituted; a
+/// quantile that lies among such values. The geometric mean is then the most likely one of a lognormal
+/// distribution ([CensoredLognormal]), where that has one.
 /// **Cost.** Two sorts, O(n log n); sums run in the order of size.
 /// **Agrees with.** R 4.2.2 `mean`, `sd`, `quantile(type = 7)`, relative error at most 1e-12
 /// (`golden/description-twelve-sets.csv`).
@@ -79,11 +80,14 @@ public record Description(
         if (sample.n() == 0) {
             return NO_VALUE;
         }
-        if (sample.beyondLimits() > 0) {
-            return BEYOND_LIMITS;
-        }
         if (sorted[0] <= 0) {
             return MatchedDifference.NO_LOGARITHM;
+        }
+        if (sample.beyondLimits() > 0) {
+            return switch (CensoredLognormal.of(sample)) {
+                case CensoredLognormal.Fit fit -> new Quantity.Value(fit.geometricMean());
+                case NotEstimable reason -> reason;
+            };
         }
         double sumOfLogs = 0;
         for (double value : sorted) {

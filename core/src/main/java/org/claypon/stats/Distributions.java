@@ -42,6 +42,11 @@ public final class Distributions {
         return probability(2 * NORMAL.survivalProbability(StrictMath.abs(z)));
     }
 
+    /// How much lies above `z`.
+    static double normalTail(double z) {
+        return NORMAL.survivalProbability(z);
+    }
+
     public static double tBothTails(double t, double degreesOfFreedom) {
         return probability(
                 2 * TDistribution.of(degreesOfFreedom).survivalProbability(StrictMath.abs(t)));

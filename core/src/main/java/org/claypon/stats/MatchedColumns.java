@@ -1,7 +1,6 @@
 package org.claypon.stats;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,14 +102,18 @@ record MatchedColumns(
                 int from = strata.start(set);
                 int to = strata.end(set);
                 double sum = 0;
+                double squares = 0;
                 for (int row = from; row < to; row++) {
                     sum += column[row];
-                    total += column[row] * column[row];
+                    squares += column[row] * column[row];
                 }
                 double mean = sum / (to - from);
+                double around = 0;
                 for (int row = from; row < to; row++) {
-                    within += (column[row] - mean) * (column[row] - mean);
+                    around += (column[row] - mean) * (column[row] - mean);
                 }
+                total += squares;
+                within += around;
                 freedom += to - from - 1;
             }
         }
@@ -160,110 +163,18 @@ record MatchedColumns(
             List<Integer> chosen,
             Map<Integer, Term.Aliased> aliased) {
         List<Double> scale = chosen.stream().map(column -> allScales[column]).toList();
-        Rows rows = new Rows(strata, columns, chosen, scale);
-        for (int set = 0; set < strata.sets(); set++) {
-            if (strata.hasCaseAndControl(set)) {
-                rows.add(set);
-            }
-        }
+        LikelihoodSets sets =
+                new LikelihoodSets(
+                        strata,
+                        chosen.stream().map(column -> columns[column]).toArray(double[][]::new),
+                        scale.stream().mapToDouble(Double::doubleValue).toArray());
         return new MatchedColumns(
-                new KnownAtNull(rows.likelihood()),
+                new KnownAtNull(sets.likelihood()),
                 List.copyOf(chosen),
                 scale,
                 Map.copyOf(aliased),
                 strata.setsWithCaseAndControl(),
-                rows.sets);
-    }
-
-    /// Collects the rows of the sets in which some column varies.
-    private static final class Rows {
-        private final Strata strata;
-        private final double[][] columns;
-        private final int[] kept;
-        private final double[] scale;
-        private final int[] offsets;
-        private final int[] choose;
-        private final double[] x;
-        private int[] order = new int[0];
-        private int sets;
-        private double constant;
-
-        Rows(Strata strata, double[][] columns, List<Integer> kept, List<Double> scale) {
-            this.strata = strata;
-            this.columns = columns;
-            this.kept = kept.stream().mapToInt(Integer::intValue).toArray();
-            this.scale = scale.stream().mapToDouble(Double::doubleValue).toArray();
-            this.offsets = new int[strata.sets() + 1];
-            this.choose = new int[strata.sets()];
-            this.x = new double[Math.multiplyExact(strata.rows(), kept.size())];
-        }
-
-        MatchedLikelihood likelihood() {
-            return new MatchedLikelihood(
-                    kept.length,
-                    Arrays.copyOf(offsets, sets + 1),
-                    Arrays.copyOf(choose, sets),
-                    x,
-                    constant);
-        }
-
-        void add(int set) {
-            int cases = strata.cases(set);
-            int controls = strata.size(set) - cases;
-            int fewer = Math.min(cases, controls);
-            if (!varies(set)) {
-                constant -= logWays(strata.size(set), fewer);
-                return;
-            }
-            boolean chooseCases = cases <= controls;
-            order(set, chooseCases);
-            measureFromChosen(offsets[sets], strata.size(set), fewer, chooseCases ? 1 : -1);
-            choose[sets++] = fewer;
-            offsets[sets] = offsets[sets - 1] + strata.size(set);
-        }
-
-        /// The rows of a set, those that are chosen first.
-        private void order(int set, boolean cases) {
-            if (order.length < strata.size(set)) {
-                order = new int[strata.size(set)];
-            }
-            int first = 0;
-            int last = strata.size(set);
-            for (int row = strata.start(set); row < strata.end(set); row++) {
-                if (strata.isCase(row) == cases) {
-                    order[first++] = row;
-                } else {
-                    order[--last] = row;
-                }
-            }
-        }
-
-        private void measureFromChosen(int to, int members, int chosen, int sign) {
-            for (int t = 0; t < kept.length; t++) {
-                double[] column = columns[kept[t]];
-                double sum = 0;
-                for (int j = 0; j < chosen; j++) {
-                    sum += column[order[j]];
-                }
-                double mean = sum / chosen;
-                double factor = sign / scale[t];
-                for (int j = 0; j < members; j++) {
-                    x[(to + j) * kept.length + t] = (column[order[j]] - mean) * factor;
-                }
-            }
-        }
-
-        private boolean varies(int set) {
-            for (int column : kept) {
-                double first = columns[column][strata.start(set)];
-                for (int row = strata.start(set) + 1; row < strata.end(set); row++) {
-                    if (columns[column][row] != first) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        }
+                sets.informative());
     }
 
     /// Log of the number of ways to choose `chosen` of `members`.

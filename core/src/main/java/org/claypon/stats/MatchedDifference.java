@@ -1,7 +1,5 @@
 package org.claypon.stats;
 
-import java.util.Arrays;
-
 /// How far a measurement lies apart in cases and controls of the same matched set.
 ///
 /// For set `i` with `m` cases and `k` controls that have a value, `d` the mean of its cases minus the mean
@@ -82,31 +80,20 @@ public sealed interface MatchedDifference
 
     /// Each set speaks once; cases may be spread more or less than controls.
     static MatchedDifference overSets(double[] values, Strata strata, Scale scale) {
-        if (scale == Scale.LOG && anyWithoutLogarithm(values)) {
+        if (scale == Scale.LOG && SetDifferences.anyWithoutLogarithm(values)) {
             return NO_LOGARITHM;
         }
-        SetDifferences found = SetDifferences.of(scaled(values, scale), strata);
+        SetDifferences found = SetDifferences.of(values, strata, scale);
         return found.difference(found.squaresBetween(), found.sets() - 1);
     }
 
     /// Each person speaks; assumes that cases and controls are equally spread inside the sets.
     static MatchedDifference fixedEffects(double[] values, Strata strata, Scale scale) {
-        if (scale == Scale.LOG && anyWithoutLogarithm(values)) {
+        if (scale == Scale.LOG && SetDifferences.anyWithoutLogarithm(values)) {
             return NO_LOGARITHM;
         }
-        SetDifferences found = SetDifferences.of(scaled(values, scale), strata);
+        SetDifferences found = SetDifferences.of(values, strata, scale);
         return found.difference(
                 found.squaresBetween() + found.squaresWithin(), found.people() - found.sets() - 1);
-    }
-
-    private static boolean anyWithoutLogarithm(double[] values) {
-        return Arrays.stream(values).anyMatch(value -> value <= 0);
-    }
-
-    private static double[] scaled(double[] values, Scale scale) {
-        return switch (scale) {
-            case PLAIN -> values;
-            case LOG -> Arrays.stream(values).map(StrictMath::log).toArray();
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.claypon.stats;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Exact conditional log-likelihood of matched sets.
 ///
@@ -25,16 +26,25 @@ final class MatchedLikelihood implements Likelihood {
     private final int[] offsets;
     private final int[] choose;
     private final double[] x;
+    private final List<SetsAbreast> abreast;
     private final double constant;
     private final double[] eta;
     private final double[] mean;
 
+    /// @param abreast  further sets, side by side
     /// @param constant log-likelihood of the sets in which no column varies
-    MatchedLikelihood(int terms, int[] offsets, int[] choose, double[] x, double constant) {
+    MatchedLikelihood(
+            int terms,
+            int[] offsets,
+            int[] choose,
+            double[] x,
+            List<SetsAbreast> abreast,
+            double constant) {
         this.terms = terms;
         this.offsets = offsets;
         this.choose = choose;
         this.x = x;
+        this.abreast = abreast;
         this.constant = constant;
         this.eta = new double[offsets[offsets.length - 1]];
         this.mean = new double[terms];
@@ -59,34 +69,24 @@ final class MatchedLikelihood implements Likelihood {
                             ? softmax(offsets[set], offsets[set + 1], sums, gradient, information)
                             : several(choice, set, gradient, information);
         }
+        value -= evaluateAbreast(b, sums, gradient, information);
         mirror(information);
         return value - sums.log();
     }
 
-    /// Four rows at a time: a sum waits for its last addition, four sums do not wait for one another.
-    private void linearPredictor(double[] b) {
-        int row = 0;
-        for (; row + 4 <= eta.length; row += 4) {
-            int first = row * terms;
-            int second = first + terms;
-            int third = second + terms;
-            int fourth = third + terms;
-            double sumFirst = 0;
-            double sumSecond = 0;
-            double sumThird = 0;
-            double sumFourth = 0;
-            for (int t = 0; t < terms; t++) {
-                sumFirst += x[first + t] * b[t];
-                sumSecond += x[second + t] * b[t];
-                sumThird += x[third + t] * b[t];
-                sumFourth += x[fourth + t] * b[t];
-            }
-            eta[row] = sumFirst;
-            eta[row + 1] = sumSecond;
-            eta[row + 2] = sumThird;
-            eta[row + 3] = sumFourth;
+    private double evaluateAbreast(
+            double[] b, LogProduct product, double[] gradient, double[] information) {
+        SetsAbreast.Sums sums = new SetsAbreast.Sums(terms);
+        double taken = 0;
+        for (SetsAbreast sets : abreast) {
+            taken += sets.evaluate(b, sums, product);
         }
-        for (; row < eta.length; row++) {
+        sums.addTo(gradient, information);
+        return taken;
+    }
+
+    private void linearPredictor(double[] b) {
+        for (int row = 0; row < eta.length; row++) {
             double sum = 0;
             for (int t = 0; t < terms; t++) {
                 sum += x[row * terms + t] * b[t];
@@ -116,42 +116,16 @@ final class MatchedLikelihood implements Likelihood {
         return top;
     }
 
-    /// The mean `Σ p x` of a set, and `Σ p x x' - mean mean'`; rows four at a time, since what is added to stands in memory and goes
-    /// there once for four.
+    /// The mean `Σ p x` of a set, and `Σ p x x' - mean mean'`.
     private void addSquares(int from, int to, double[] information) {
         Arrays.fill(mean, 0);
-        int row = from;
-        for (; row + 4 <= to; row += 4) {
-            addFour(row, information);
-        }
-        for (; row < to; row++) {
+        for (int row = from; row < to; row++) {
             add(eta[row], x, row * terms, information);
             for (int r = 0; r < terms; r++) {
                 mean[r] += eta[row] * x[row * terms + r];
             }
         }
         add(-1, mean, 0, information);
-    }
-
-    private void addFour(int row, double[] information) {
-        int first = row * terms;
-        int second = first + terms;
-        int third = second + terms;
-        int fourth = third + terms;
-        for (int r = 0; r < terms; r++) {
-            double a = eta[row] * x[first + r];
-            double b = eta[row + 1] * x[second + r];
-            double c = eta[row + 2] * x[third + r];
-            double d = eta[row + 3] * x[fourth + r];
-            mean[r] += a + b + (c + d);
-            int at = r * terms;
-            for (int s = 0; s <= r; s++) {
-                information[at + s] +=
-                        a * x[first + s]
-                                + b * x[second + s]
-                                + (c * x[third + s] + d * x[fourth + s]);
-            }
-        }
     }
 
     private void add(double weight, double[] vector, int at, double[] information) {
@@ -199,6 +173,13 @@ final class MatchedLikelihood implements Likelihood {
     @Override
     public void contractThirdCumulants(double[] b, double[] weights, double[] out) {
         Arrays.fill(out, 0);
+        addThird(b, weights, out);
+        for (SetsAbreast sets : abreast) {
+            sets.inRows().addThird(b, weights, out);
+        }
+    }
+
+    private void addThird(double[] b, double[] weights, double[] out) {
         linearPredictor(b);
         HowardRecursion recursion = new HowardRecursion(terms);
         recursion.contractWith(weights);
@@ -252,20 +233,42 @@ final class MatchedLikelihood implements Likelihood {
     /// doi:10.1093/biomet/71.1.1, carried over to sets).
     @Override
     public int[] recession(double[] direction) {
+        Gaps gaps = gaps(direction);
+        for (SetsAbreast sets : abreast) {
+            gaps = gaps.and(sets.inRows().gaps(direction));
+        }
+        return gaps.monotone() ? Signs.of(direction) : new int[terms];
+    }
+
+    /// How far members chosen and members left out lie apart along a direction, over sets.
+    ///
+    /// @param worst the least of what the lowest chosen stands above the highest left out; at most zero
+    /// @param best  the most that one chosen stands above one left out; at least zero
+    private record Gaps(double worst, double best) {
+
+        boolean monotone() {
+            return best > 0 && worst >= -TIE * Math.max(best, -worst);
+        }
+
+        Gaps and(Gaps others) {
+            return new Gaps(Math.min(worst, others.worst), Math.max(best, others.best));
+        }
+    }
+
+    private Gaps gaps(double[] direction) {
         linearPredictor(direction);
-        double widest = 0;
-        double worst = 0;
-        double best = 0;
+        Gaps gaps = new Gaps(0, 0);
         for (int set = 0; set < choose.length; set++) {
             int first = offsets[set];
             int border = first + choose[set];
-            double gap = min(first, border) - max(border, offsets[set + 1]);
-            worst = Math.min(worst, gap);
-            best = Math.max(best, max(first, border) - min(border, offsets[set + 1]));
-            widest = Math.max(widest, Math.max(best, -worst));
+            int end = offsets[set + 1];
+            gaps =
+                    gaps.and(
+                            new Gaps(
+                                    min(first, border) - max(border, end),
+                                    max(first, border) - min(border, end)));
         }
-        boolean monotone = best > 0 && worst >= -TIE * widest;
-        return monotone ? Signs.of(direction) : new int[terms];
+        return gaps;
     }
 
     private double min(int from, int to) {

@@ -8,6 +8,7 @@ public record NotEstimable(String reason)
                 Estimate,
                 AssociationTest,
                 MatchedDifference,
+                CensoredLognormal,
                 Equivalence,
                 Correlation,
                 ConditionalFit,

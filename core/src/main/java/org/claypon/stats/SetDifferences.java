@@ -1,6 +1,7 @@
 package org.claypon.stats;
 
 import java.util.Arrays;
+import org.claypon.stats.MatchedDifference.Scale;
 
 /// Case minus control in each matched set; [MatchedDifference] has the formula.
 ///
@@ -12,7 +13,19 @@ import java.util.Arrays;
 record SetDifferences(
         double[] differences, double[] weights, int people, double squaresWithin, double largest) {
 
-    static SetDifferences of(double[] values, Strata strata) {
+    static boolean anyWithoutLogarithm(double[] values) {
+        return Arrays.stream(values).anyMatch(value -> value <= 0);
+    }
+
+    /// @param scale logarithms only of values above zero
+    static SetDifferences of(double[] values, Strata strata, Scale scale) {
+        return switch (scale) {
+            case PLAIN -> of(values, strata);
+            case LOG -> of(Arrays.stream(values).map(StrictMath::log).toArray(), strata);
+        };
+    }
+
+    private static SetDifferences of(double[] values, Strata strata) {
         if (values.length != strata.rows()) {
             throw new IllegalArgumentException(
                     "%d values for %d rows".formatted(values.length, strata.rows()));

@@ -62,6 +62,11 @@ public record Analysis(
         }
     }
 
+    /// What the model of an exposure is adjusted for: no exposure is a covariate of its own.
+    public List<Exposure> covariatesOf(Exposure exposure) {
+        return adjust.stream().filter(covariate -> !covariate.isAlso(exposure)).toList();
+    }
+
     public Analysis withExposures(List<Exposure> others) {
         return new Analysis(
                 others,

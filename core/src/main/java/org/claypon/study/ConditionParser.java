@@ -1,9 +1,11 @@
 package org.claypon.study;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.claypon.sql.ColumnName;
 import org.claypon.study.Condition.And;
 import org.claypon.study.Condition.Between;
 import org.claypon.study.Condition.Compared;
@@ -257,10 +259,11 @@ final class ConditionParser {
         next++;
         return switch (token.kind()) {
             case NUMBER -> new Numeral(new BigDecimal(token.text()));
-            case TEXT -> new Text(token.text());
+            case TEXT -> new Text(Normalizer.normalize(token.text(), Normalizer.Form.NFC));
             case NAME, QUOTED_NAME -> {
-                mentions.add(new Mention(token.text(), token.offset()));
-                yield new Column(token.text());
+                String name = ColumnName.of(token.text());
+                mentions.add(new Mention(name, token.offset()));
+                yield new Column(name);
             }
             case SIGN, END -> throw ConditionMistakes.noValue(token);
         };

@@ -1,11 +1,13 @@
 package org.claypon.study;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.claypon.sql.TableFormats;
+import org.claypon.sql.ColumnName;
+import org.claypon.sql.TableLayout;
 import org.claypon.study.TableData.SexColumn;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
@@ -31,11 +33,13 @@ final class DataReader {
         Optional<Node> table =
                 omop ? data.optional("table") : data.required("table", "participants.csv");
         Optional<Node> person = omop ? data.optional("person") : data.required("person", "ID");
-        Optional<String> personColumn = person.flatMap(Node::text);
+        Optional<String> personColumn = person.flatMap(Node::text).map(ColumnName::of);
         person.ifPresent(
                 node -> personColumn.ifPresent(column -> scope.person(column, node.where())));
         Optional<Path> path = new TableFile(scope).find(table);
-        Optional<String> sheet = sheet(data, path);
+        LayoutReader layouts = new LayoutReader(scope);
+        TableLayout layout = layouts.read(data, path);
+        Optional<Decimal> decimal = layouts.decimal(data);
         Optional<String> age = data.optional("age").flatMap(scope::column);
         Optional<SexColumn> sex = data.optional("sex").flatMap(this::sex);
         Map<String, List<String>> codes =
@@ -45,24 +49,8 @@ final class DataReader {
         data.closed();
         scope.people(age, sex);
         return path.flatMap(file ->
-                personColumn.map(
-                        column -> new TableData(file, sheet, column, age, sex, codes, matchedSet)));
-    }
-
-    /// Of the table in use: one that `--data` names and that has no sheets leaves the key without a meaning, not without a place.
-    private Optional<String> sheet(Node data, Optional<Path> table) {
-        Optional<String> sheet = data.optional("sheet").flatMap(Node::text);
-        boolean hasSheets =
-                table.stream().allMatch(path -> TableFormats.hasSheets(path.toString()));
-        if (sheet.isPresent() && !hasSheets && scope.surroundings.data().isEmpty()) {
-            data.optional("sheet")
-                    .ifPresent(node ->
-                            node.problem(
-                                    "only a spreadsheet (.xlsx) has sheets",
-                                    "delete the key, or name a table that ends in .xlsx"));
-        }
-        scope.sheet(sheet);
-        return sheet;
+                personColumn.map(column ->
+                        new TableData(file, layout, decimal, column, age, sex, codes, matchedSet)));
     }
 
     private static void refuseDatabases(Node data) {
@@ -87,25 +75,45 @@ final class DataReader {
             return Optional.empty();
         }
         Optional<String> column = node.required("column", "SEX").flatMap(scope::column);
-        Optional<String> male = node.required("male", "1").flatMap(Node::text);
-        Optional<String> female = node.required("female", "2").flatMap(Node::text);
+        List<String> male = node.required("male", "1").map(DataReader::codes).orElse(List.of());
+        List<String> female = node.required("female", "2").map(DataReader::codes).orElse(List.of());
         node.closed();
-        if (male.isPresent() && male.equals(female)) {
-            node.problem(
-                    "male and female have the same code, %s".formatted(Echo.quoted(male.get())),
-                    "write the codes of the column");
+        male.stream()
+                .filter(female::contains)
+                .findFirst()
+                .ifPresent(code ->
+                        node.problem(
+                                "male and female have the same code, %s"
+                                        .formatted(Echo.quoted(code)),
+                                "write the codes of the column"));
+        return column.filter(_ -> !male.isEmpty() && !female.isEmpty())
+                .map(name -> new SexColumn(name, male, female));
+    }
+
+    /// One code, or a list of them.
+    private static List<String> codes(Node node) {
+        List<Node> items = node.isList() ? node.items() : List.of(node);
+        if (items.isEmpty()) {
+            node.problem("the list holds no code", "write the codes of the column");
         }
-        return column.flatMap(
-                name -> male.flatMap(m -> female.map(f -> new SexColumn(name, m, f))));
+        return items.stream().flatMap(code -> code.text().map(DataReader::code).stream()).toList();
+    }
+
+    /// As cells are compared: a letter with its accent is one character.
+    private static String code(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFC);
     }
 
     private Map<String, List<String>> missingCodes(Node node) {
         Map<String, List<String>> codes = new LinkedHashMap<>();
         for (Node entry : node.entries()) {
-            scope.mention(entry.key(), entry.keyWhere(), false);
+            String column = ColumnName.of(entry.key());
+            scope.mention(column, entry.keyWhere(), false);
             codes.put(
-                    entry.key(),
-                    entry.items().stream().flatMap(code -> code.text().stream()).toList());
+                    column,
+                    entry.items().stream()
+                            .flatMap(code -> code.text().map(DataReader::code).stream())
+                            .toList());
         }
         return codes;
     }

@@ -21,6 +21,20 @@ public sealed interface Exposure {
         };
     }
 
+    /// Whether another asks the same of a person, under whatever name.
+    default boolean isAlso(Exposure other) {
+        return switch (this) {
+            case Answered(String _, Test test) ->
+                    other instanceof Answered(String _, Test same) && test.equals(same);
+            case AsItStands(String _, String column) ->
+                    other instanceof AsItStands(String _, String same) && column.equals(same);
+            case Category(String _, String column, String _) ->
+                    other instanceof Category(String _, String same, String _)
+                            && column.equals(same);
+            case Linear _, PerDoubling _, Quartiles _, Spline _, Below _, Above _ -> equals(other);
+        };
+    }
+
     /// Linear: the odds ratio of `per`, or of that much less.
     ///
     /// @param stated whether the study names the increment; otherwise it is one unit

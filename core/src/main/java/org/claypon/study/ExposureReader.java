@@ -51,7 +51,7 @@ final class ExposureReader {
     }
 
     private static Exposure sex(SexColumn sex) {
-        return new Exposure.Category("sex", sex.column(), sex.male());
+        return new Exposure.Category("sex", sex.column(), sex.male().getFirst());
     }
 
     Optional<Exposure> form(Node node) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.claypon.sql.ColumnName;
+import org.claypon.sql.TableLayout;
 import org.claypon.study.TableData.SexColumn;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Nearest;
@@ -36,7 +38,7 @@ final class Scope {
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
     private boolean database;
-    private Optional<String> sheet = Optional.empty();
+    private TableLayout layout = TableLayout.PLAIN;
     private Optional<String> person = Optional.empty();
     private Optional<String> age = Optional.empty();
     private Optional<SexColumn> sex = Optional.empty();
@@ -57,12 +59,12 @@ final class Scope {
         sex = sexColumn;
     }
 
-    void sheet(Optional<String> name) {
-        sheet = name;
+    void layout(TableLayout found) {
+        layout = found;
     }
 
-    Optional<String> sheet() {
-        return sheet;
+    TableLayout layout() {
+        return layout;
     }
 
     /// The file asks for an OMOP database: that is one problem, and what a table would need is none.
@@ -137,7 +139,7 @@ final class Scope {
 
     /// The column that a value names.
     Optional<String> column(Node node) {
-        Optional<String> name = node.text();
+        Optional<String> name = node.text().map(ColumnName::of);
         name.ifPresent(column -> mention(column, node.where(), false));
         return name;
     }
@@ -164,7 +166,8 @@ final class Scope {
     }
 
     /// What can be matched on or split by: `age`, `sex`, a measurement or a column.
-    Optional<Covariate> covariate(String name, Where where) {
+    Optional<Covariate> covariate(String written, Where where) {
+        String name = ColumnName.of(written);
         if (name.equals("age") || name.equals("sex")) {
             return ageOrSex(name, where);
         }

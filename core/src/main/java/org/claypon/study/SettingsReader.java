@@ -27,15 +27,15 @@ final class SettingsReader {
 
     static Design design(Node root) {
         Optional<Node> node = root.optional("design");
-        Sampling sampling =
+        Optional<Sampling> sampling =
                 node.flatMap(found -> found.optional("sampling"))
-                        .flatMap(found -> found.oneOf(Sampling.class))
-                        .orElse(Sampling.CROSS_SECTIONAL);
+                        .flatMap(found -> found.oneOf(Sampling.class));
         Optional<Double> prevalence =
                 node.flatMap(found -> found.optional("prevalence"))
                         .flatMap(SettingsReader::prevalence);
         node.ifPresent(Node::closed);
-        return new Design(sampling, prevalence);
+        return new Design(
+                sampling.orElse(Sampling.CROSS_SECTIONAL), prevalence, sampling.isPresent());
     }
 
     private static Optional<Double> prevalence(Node node) {

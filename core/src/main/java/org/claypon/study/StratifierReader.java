@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.claypon.sql.ColumnName;
 import org.claypon.study.Analysis.Stratifier;
 import org.claypon.study.TableData.SexColumn;
 import org.claypon.yaml.Echo;
@@ -54,8 +55,8 @@ final class StratifierReader {
                     .flatMap(sex -> scope.sex().map(SexColumn::column))
                     .map(column -> new Stratifier.ByColumn("sex", column));
         }
-        scope.mention(name, node.where(), true);
-        return Optional.of(new Stratifier.ByColumn(name, name));
+        scope.mention(ColumnName.of(name), node.where(), true);
+        return Optional.of(new Stratifier.ByColumn(name, ColumnName.of(name)));
     }
 
     private Optional<Stratifier> keys(Node node) {

@@ -34,7 +34,13 @@ public record Study(
     /// @param smallestCount counts of people below this are masked; 1 masks nothing
     public record Settings(int smallestCount, long seed) {}
 
-    public record Design(Sampling sampling, Optional<Double> prevalence) {}
+    /// @param stated whether the study file says how controls were sampled
+    public record Design(Sampling sampling, Optional<Double> prevalence, boolean stated) {
+
+        public Design(Sampling sampling, Optional<Double> prevalence) {
+            this(sampling, prevalence, true);
+        }
+    }
 
     /// How controls were sampled: decides what the odds ratio estimates.
     public enum Sampling {

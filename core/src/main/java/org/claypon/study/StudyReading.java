@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.claypon.sql.TableFormats;
+import org.claypon.sql.TableLayout;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.FileRejected;
 import org.claypon.yaml.Nearest;
@@ -14,6 +15,9 @@ import org.claypon.yaml.Problem;
 
 /// A study file that was read: the study, or what is wrong with it so far.
 public final class StudyReading {
+
+    /// So many names are not all misspelt.
+    private static final int FEW = 3;
 
     private final Optional<Study> study;
     private final Optional<Path> table;
@@ -30,9 +34,9 @@ public final class StudyReading {
         return table;
     }
 
-    /// The sheet of the table that the file names.
-    public Optional<String> sheet() {
-        return scope.sheet();
+    /// How the table is laid out, as far as the file says.
+    public TableLayout layout() {
+        return scope.layout();
     }
 
     /// In file order.
@@ -43,9 +47,25 @@ public final class StudyReading {
     /// Looks for every column that the file names in the header of the table; what is missing joins the problems.
     public void compare(List<String> header) {
         Set<String> columns = new HashSet<>(header);
-        scope.mentions().stream()
-                .filter(mention -> !columns.contains(mention.column()))
-                .forEach(mention -> missing(mention, header));
+        List<Scope.Mention> missing =
+                scope.mentions().stream()
+                        .filter(mention -> !columns.contains(mention.column()))
+                        .toList();
+        long names = missing.stream().map(Scope.Mention::column).distinct().count();
+        if (names >= FEW && missing.size() == scope.mentions().size()) {
+            noNames(missing.getFirst(), names);
+        } else {
+            missing.forEach(mention -> missing(mention, header));
+        }
+    }
+
+    /// Above the names stands something else, or the file is another one: one mistake, not one for each column.
+    private void noNames(Scope.Mention first, long names) {
+        scope.problems.add(
+                first.where(),
+                "the first row of the table holds none of the %d names of columns that the study file uses"
+                        .formatted(names),
+                "let the first row of the table hold the names of its columns: delete a title above them, and check that this is the table you meant");
     }
 
     private void missing(Scope.Mention mention, List<String> header) {
@@ -67,10 +87,18 @@ public final class StudyReading {
         scope.problems.add(
                 mention.where(),
                 what.formatted(Echo.quoted(mention.column())) + nearest,
-                fix(mention));
+                fix(mention, header));
     }
 
-    private String fix(Scope.Mention mention) {
+    private String fix(Scope.Mention mention, List<String> header) {
+        Optional<String> commented =
+                header.stream()
+                        .filter(name -> name.startsWith(mention.column() + " #"))
+                        .findFirst();
+        if (commented.isPresent()) {
+            return "a # behind a space begins a remark in the study file: put the name in quotes, as in '%s'"
+                    .formatted(Echo.cut(commented.get()));
+        }
         if (table.filter(path -> TableFormats.cutsName(path.toString(), mention.column()))
                 .isPresent()) {
             return "SAS transport files have names of at most 8 characters: write the one that the column has there, or save the table as .csv";

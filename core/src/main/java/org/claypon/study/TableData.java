@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.claypon.sql.TableLayout;
 
 /// A table with one row per participant, or per participant and matched set.
 ///
 /// @param table        the file, found and readable by name when the study was read
-/// @param sheet        of a spreadsheet; needed only when several hold something
+/// @param layout       of the file
+/// @param decimal      how cells of text write numbers; where the file does not say it, with a point, and what may be otherwise is refused
 /// @param person       the column that names a person
 /// @param age          the column of the age in years
 /// @param sex          the column of the sex and its codes
@@ -16,7 +18,8 @@ import java.util.Optional;
 /// @param matchedSet   the column that names the matched set, for data that are matched already
 public record TableData(
         Path table,
-        Optional<String> sheet,
+        TableLayout layout,
+        Optional<Decimal> decimal,
         String person,
         Optional<String> age,
         Optional<SexColumn> sex,
@@ -27,11 +30,18 @@ public record TableData(
         missingCodes = Map.copyOf(missingCodes);
     }
 
-    /// @param male   the cell that means male
-    /// @param female the cell that means female
-    public record SexColumn(String column, String male, String female) {}
+    /// @param male   the cells that mean male; the first stands for them in names
+    /// @param female the cells that mean female
+    public record SexColumn(String column, List<String> male, List<String> female) {
+
+        public SexColumn {
+            male = List.copyOf(male);
+            female = List.copyOf(female);
+        }
+    }
 
     public TableData at(Path otherTable) {
-        return new TableData(otherTable, sheet, person, age, sex, missingCodes, matchedSet);
+        return new TableData(
+                otherTable, layout, decimal, person, age, sex, missingCodes, matchedSet);
     }
 }

@@ -82,7 +82,8 @@ final class TestReader {
             }
             return Optional.of(new Test.Where(parsed.condition(), oneLine(text)));
         } catch (NotACondition e) {
-            node.problems().add(node.where(e.offset()), e.what(), e.fix());
+            String fix = QuotedCondition.of(text).map(QuotedCondition::fix).orElse(e.fix());
+            node.problems().add(node.where(e.offset()), e.what(), fix);
             return Optional.empty();
         }
     }

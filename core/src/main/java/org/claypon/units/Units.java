@@ -17,6 +17,10 @@ public final class Units {
 
     private static final int LONGEST = 60;
 
+    /// Years in other languages of Europe, whose letters are nearer to other units.
+    private static final Pattern YEARS =
+            Pattern.compile("(?i)jahre?n?|j\\.?|ann?[ée]e?s?|ans?|anni|años?|jaar|år");
+
     /// What UCUM would take for something that no laboratory means: mega, giga and peta (`pg/ML`, `Mmol/L`), a point
     /// between digits, which multiplies (`mL/min/1.73`), and tonnes.
     private static final Pattern MISLEADING =
@@ -68,7 +72,10 @@ public final class Units {
 
     /// The known spelling that is least unlike this one, to be named in an error.
     public static String nearest(String text) {
-        return Nearest.to(text.strip(), Aliases.COMMON).orElseThrow();
+        String written = text.strip();
+        return YEARS.matcher(written).matches()
+                ? "years"
+                : Nearest.to(written, Aliases.COMMON).orElseThrow();
     }
 
     /// The tables of `aliases.csv`.

@@ -201,6 +201,14 @@ public final class Node {
     }
 
     private void unknown(Node entry) {
+        if (isRestOfNumber(entry)) {
+            problems.add(
+                    entry.keyWhere(),
+                    "inside braces a comma ends a value, and %s stands behind one"
+                            .formatted(Echo.quoted(entry.key)),
+                    "write decimals with a point, as in 0.1, or put a value with a comma in quotes");
+            return;
+        }
         String nearest = Nearest.to(entry.key, asked).map(Echo::quoted).orElse("none");
         problems.add(
                 entry.keyWhere(),
@@ -215,6 +223,12 @@ public final class Node {
 
     private boolean isNothing() {
         return tree instanceof Scalar scalar && scalar.isNothing();
+    }
+
+    /// As `1 mmol/L` is in `{per: 0,1 mmol/L}`.
+    private static boolean isRestOfNumber(Node entry) {
+        boolean empty = entry.tree instanceof Scalar scalar && scalar.start() == scalar.end();
+        return empty && !entry.key.isEmpty() && Character.isDigit(entry.key.charAt(0));
     }
 
     // Lists

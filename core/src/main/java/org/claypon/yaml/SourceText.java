@@ -48,9 +48,23 @@ final class SourceText {
         return new String(characters, start, end - start);
     }
 
-    Where where(int index, String path) {
+    /// The line in which a character stands, without its end.
+    String line(int index) {
+        int start = lineStarts[lineOf(index)];
+        int end = start;
+        while (end < length() && at(end) != '\n' && at(end) != '\r') {
+            end++;
+        }
+        return between(start, end);
+    }
+
+    private int lineOf(int index) {
         int found = Arrays.binarySearch(lineStarts, index);
-        int line = found >= 0 ? found : -found - 2;
+        return found >= 0 ? found : -found - 2;
+    }
+
+    Where where(int index, String path) {
+        int line = lineOf(index);
         return new Where(file, line + 1, index - lineStarts[line] + 1, path);
     }
 }

@@ -55,7 +55,9 @@ final class TreeReader {
             return document();
         } catch (MarkedYamlEngineException e) {
             int index = e.getProblemMark().or(e::getContextMark).map(Mark::getIndex).orElse(0);
-            Syntax.Mistake mistake = Syntax.mistake(String.valueOf(e.getProblem()));
+            Syntax.Mistake mistake =
+                    QuotedStart.in(source.line(Math.min(index, source.length())))
+                            .orElseGet(() -> Syntax.mistake(String.valueOf(e.getProblem())));
             throw stop(
                     source.where(Math.min(index, source.length()), ""),
                     mistake.what(),

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.claypon.sql.TableLayout;
 import org.claypon.study.Analysis;
 import org.claypon.study.Condition;
 import org.claypon.study.Covariate;
+import org.claypon.study.Decimal;
 import org.claypon.study.Eligibility;
 import org.claypon.study.Eligibility.Controls;
 import org.claypon.study.Eligibility.Criteria;
@@ -35,6 +37,7 @@ final class StudyOf {
     private Optional<String> set = Optional.empty();
     private final Map<String, List<String>> missingCodes = new HashMap<>();
     private final List<Measurement> measurements = new ArrayList<>();
+    private Optional<Decimal> decimal = Optional.empty();
     private final Test cases;
     private Optional<Criteria> criteria = Optional.empty();
     private Optional<Test> controls = Optional.empty();
@@ -62,13 +65,18 @@ final class StudyOf {
         return this;
     }
 
+    StudyOf decimal(Decimal given) {
+        decimal = Optional.of(given);
+        return this;
+    }
+
     StudyOf age(String column) {
         age = Optional.of(column);
         return this;
     }
 
     StudyOf sex(String column, String male, String female) {
-        sex = Optional.of(new SexColumn(column, male, female));
+        sex = Optional.of(new SexColumn(column, List.of(male), List.of(female)));
         return this;
     }
 
@@ -141,7 +149,8 @@ final class StudyOf {
     Study build() {
         return new Study(
                 new Study.Heading("a study", "a condition", "00"),
-                new TableData(table, Optional.empty(), person, age, sex, missingCodes, set),
+                new TableData(
+                        table, TableLayout.PLAIN, decimal, person, age, sex, missingCodes, set),
                 measurements,
                 new Eligibility(
                         cases,

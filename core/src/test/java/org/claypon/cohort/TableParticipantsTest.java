@@ -233,7 +233,7 @@ class TableParticipantsTest {
                 "'abc'; '1 cell holds text in a column that is used as a number, in row 3 (the header is row 1)'",
                 "'1,5'; '1 cell holds a decimal comma, in row 3'",
                 "'<5'; '1 cell holds a limit such as <50, in row 3'",
-                "'1d'; '1 cell holds text'",
+                "'1d'; '1 cell holds a number with a mark, a unit or letters behind it, in row 3'",
                 "'9007199254740993'; '1 cell holds a whole number too large to be exact'"
             })
     void a_column_of_numbers_holds_nothing_else(String cell, String what) {
@@ -316,7 +316,8 @@ class TableParticipantsTest {
                         Tables.people(
                                 StudyOf.cases("x = 1"), "id|x\n7|1\n07|1\nA|1\n7.0|1\nA|1\na|1"))
                 .isInstanceOf(DataRejected.class)
-                .hasMessageContaining("2 people stand more than once; repeated in rows 3, 5, 6")
+                .hasMessageContaining(
+                        "2 people stand more than once; repeated in rows 3, 5, 6 (the header is row 1); row 3 repeats row ")
                 .hasMessageContaining("data.matched_set");
     }
 

@@ -49,6 +49,12 @@ class ComparisonsTest {
         assertThat(number(found.controls().q3())).isEqualTo(425);
         assertThat(found.equivalent()).isEmpty();
         assertThat(found.shares()).isEmpty();
+        assertThat(number(found.signedRank().p())).isCloseTo(0.00927734, printed(8));
+        assertThat(found.signedRank().sets()).isEqualTo(Count.of(12));
+        assertThat(found.signedRank().method())
+                .isEqualTo(
+                        "Wilcoxon's signed-rank test over sets of logarithms, case mean minus control mean, exact");
+        assertThat(found.cases().geometricMeanMethod()).isEqualTo("mean of the logarithms");
     }
 
     @Test
@@ -120,6 +126,17 @@ class ComparisonsTest {
         assertThat(found.difference().mean()).isEqualTo(BEYOND_LIMITS);
         assertThat(found.difference().sets()).isEqualTo(Count.of(0));
         assertThat(found.geometricMeanRatio().value()).isEqualTo(BEYOND_LIMITS);
+        assertThat(found.signedRank().p()).isEqualTo(BEYOND_LIMITS);
+        assertThat(found.signedRank().sets()).isEqualTo(Count.of(0));
+        // the limit <150 draws the geometric mean below that of 200, 400 and 500
+        assertThat(number(found.cases().geometricMean())).isBetween(150.0, 342.0);
+        assertThat(found.cases().geometricMeanMethod())
+                .isEqualTo(
+                        "lognormal maximum likelihood with values beyond assay limits as limits");
+        assertThat(found.controls().geometricMean())
+                .isEqualTo(
+                        Figure.notEstimable(
+                                "fewer than two different values were measured between the assay limits"));
         assertThat(found.equivalent().orElseThrow().verdict()).isEqualTo("not_shown");
         assertThat(found.equivalent().orElseThrow().lower()).isEqualTo(BEYOND_LIMITS);
         Comparison.Share share = found.shares().getFirst();
@@ -174,6 +191,11 @@ class ComparisonsTest {
                         .comparison("b12");
         assertThat(found.geometricMeanRatio().value())
                 .isEqualTo(Figure.notEstimable("a value that is not above zero has no logarithm"));
+        // differences −10, 10 and 5: ranks 2½, 2½ and 1, so that V = 3½ of 6
+        assertThat(number(found.signedRank().p())).isEqualTo(1);
+        assertThat(found.signedRank().method())
+                .isEqualTo(
+                        "Wilcoxon's signed-rank test over sets of case mean minus control mean, exact");
         assertThat(number(found.difference().mean())).isCloseTo(5 / 3.0, CLOSED_FORM.of(60));
     }
 

@@ -22,23 +22,25 @@ class EstimateMethodsTest {
                         by: [y]
                         equivalent: {b12: 10 %}
                         """);
-        assertThat(found).hasSize(5);
+        assertThat(found).hasSize(7);
         assertThat(found.get(0))
                 .contains("alone and adjusted for bmi, y")
                 .contains("95 % profile likelihood limits (Venzon and Moolgavkar 1988)")
                 .endsWith("the odds ratio is an odds ratio of prevalence.");
         assertThat(found.get(1)).contains("t test over matched sets");
-        assertThat(found.get(2))
+        assertThat(found.get(2)).contains("signed-rank test", "lognormal");
+        assertThat(found.get(3)).contains("mean over sets of the area", "bootstrap draws");
+        assertThat(found.get(4))
                 .isEqualTo(
                         "Equivalence was tested by two one-sided tests at 5 % (Schuirmann 1987).");
-        assertThat(found.get(3)).contains("between strata");
-        assertThat(found.get(4)).contains("No estimate was calibrated");
+        assertThat(found.get(5)).contains("between strata");
+        assertThat(found.get(6)).contains("No estimate was calibrated");
     }
 
     @Test
     void what_was_not_asked_is_not_said() {
         List<String> found = sentences("compare: [b12]\n");
-        assertThat(found).hasSize(2);
+        assertThat(found).hasSize(4);
         assertThat(found.getFirst()).startsWith("Measurements were compared");
     }
 

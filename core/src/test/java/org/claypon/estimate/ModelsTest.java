@@ -177,6 +177,34 @@ class ModelsTest {
     }
 
     @Test
+    void an_exposure_that_is_also_a_covariate_is_none_of_its_own_model() {
+        SmallStudy study =
+                adjusted(
+                        """
+                        exposures: [{where: x = 1, name: one}, {column: y}]
+                        adjust: [{where: x = 1, name: one}, y]
+                        """);
+        assertThat(study.model("one, adjusted").terms())
+                .extracting(Term::term)
+                .containsExactly("one", "y");
+        assertThat(study.model("y, adjusted").terms())
+                .extracting(Term::term)
+                .containsExactly("y", "one");
+        assertThat(study.model("one, adjusted").notes())
+                .contains(
+                        "The exposure is also among the covariates of the study; its own model is not adjusted for it.");
+    }
+
+    @Test
+    void an_exposure_that_is_the_only_covariate_has_no_adjusted_model() {
+        SmallStudy study =
+                adjusted("exposure: {where: x = 1, name: one}\nadjust: [{where: x = 1}]\n");
+        assertThat(study.models()).extracting(Model::name).containsExactly("one");
+        assertThat(study.model("one").notes())
+                .anyMatch(note -> note.startsWith("The exposure is also among the covariates"));
+    }
+
+    @Test
     void an_adjusted_model_has_no_exact_p_and_agrees_with_the_kernel() {
         SmallStudy study =
                 adjusted(

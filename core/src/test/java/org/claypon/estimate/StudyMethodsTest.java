@@ -32,6 +32,27 @@ class StudyMethodsTest {
     }
 
     @Test
+    void a_sampling_that_the_study_file_does_not_name_is_said_to_be_taken() {
+        assertThat(StudyMethods.design(study("compare: [b12]")).getLast())
+                .isEqualTo(
+                        "The study file does not say how controls were sampled; cases and controls were taken as they were found at one time, so the order of exposure and condition is not known.");
+        assertThat(
+                        StudyMethods.design(
+                                        study(
+                                                "compare: [b12]\ndesign: {sampling: cross_sectional}"))
+                                .getLast())
+                .startsWith("Cases and controls were taken as they were found at one time");
+    }
+
+    @Test
+    void a_covariate_that_is_a_measurement_has_its_label() {
+        assertThat(
+                        StudyMethods.variables(
+                                study("exposure: {column: x}\nadjust: [b12]\ncompare: [b12]")))
+                .contains("Covariates were: Vitamin B12 per 1 pg/mL.");
+    }
+
+    @Test
     void a_study_without_exposures_lists_none() {
         assertThat(StudyMethods.variables(study("compare: [b12]")))
                 .containsExactly("Measurements compared were: Vitamin B12 (pg/mL).");

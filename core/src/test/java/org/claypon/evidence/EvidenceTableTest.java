@@ -226,7 +226,7 @@ class EvidenceTableTest {
     void temporality_is_silent_with_the_reason_that_the_design_gives() {
         assertThat(temporality(Study.Sampling.CROSS_SECTIONAL))
                 .isEqualTo(
-                        "Exposure and condition were recorded at the same time, so the data do not say which came first.");
+                        "Exposure and condition are taken as recorded at the same time, so the data do not say which came first.");
         assertThat(temporality(Study.Sampling.RISK_SET)).contains("no dates of exposure");
     }
 

@@ -17,11 +17,13 @@ import org.claypon.results.Figure;
 import org.claypon.results.Interaction;
 import org.claypon.results.Matching;
 import org.claypon.results.Model;
+import org.claypon.results.RankExamples;
 import org.claypon.results.Results;
 import org.claypon.results.Sensitivity;
 import org.claypon.results.Specifications;
 import org.claypon.results.Trend;
 import org.claypon.results.Verdict;
+import org.claypon.sql.TableLayout;
 import org.claypon.study.Amount;
 import org.claypon.study.Analysis;
 import org.claypon.study.Condition;
@@ -265,6 +267,7 @@ final class MadeStudy {
                 new Study.Heading("A study", "restless legs", "0"),
                 new TableData(
                         Path.of("people.csv"),
+                        TableLayout.PLAIN,
                         Optional.empty(),
                         "id",
                         Optional.empty(),
@@ -389,7 +392,16 @@ final class MadeStudy {
             double mean, double lower, double upper, Figure first, Figure third) {
         Comparison.Group cases =
                 new Comparison.Group(
-                        Count.of(80), Count.of(0), Count.of(0), NONE, NONE, NONE, NONE, NONE, NONE);
+                        Count.of(80),
+                        Count.of(0),
+                        Count.of(0),
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        "mean of the logarithms");
         Comparison.Group controls =
                 new Comparison.Group(
                         Count.of(80),
@@ -400,7 +412,8 @@ final class MadeStudy {
                         NONE,
                         first,
                         third,
-                        NONE);
+                        NONE,
+                        "mean of the logarithms");
         return new Comparison(
                 "b12",
                 "Vitamin B12",
@@ -415,8 +428,10 @@ final class MadeStudy {
                         Count.of(80),
                         "t over sets"),
                 new Comparison.Ratio(NONE, NONE, NONE),
+                RankExamples.noSignedRank(),
                 Optional.empty(),
                 List.of(),
-                new Comparison.Distribution(List.of(), false, false));
+                new Comparison.Distribution(List.of(), false, false),
+                RankExamples.noRoc());
     }
 }

@@ -23,11 +23,11 @@ class VerdictsTest {
         assertThat(headline(LINEAR, 1.13, 0.94, 1.37))
                 .isEqualTo(
                         "Neither low nor high vitamin B12 was seen to go with restless legs here (odds ratio 1.13 for each 100"
-                                + " pg/mL more, 95 % interval 0.94 to 1.37). This does not show that there is no link.");
+                                + " pg/mL more, 95 % interval 0.94 to 1.37). This does not show that there is no link: the data fit any odds ratio from 0.94 to 1.37.");
         assertThat(headline(BELOW, 0.9157, 0.2458, 3.41))
                 .isEqualTo(
                         "Vitamin B12 below 300 pg/mL was not seen to go with restless legs here (odds ratio 0.916, 95 %"
-                                + " interval 0.246 to 3.41). This does not show that there is no link.");
+                                + " interval 0.246 to 3.41). This does not show that there is no link: the data fit any odds ratio from 0.246 to 3.41.");
     }
 
     @Test

@@ -48,7 +48,7 @@ class ExposuresTest {
     @Test
     void an_increment_in_amount_of_substance_is_converted_by_the_molar_mass() {
         // 100 pmol/L of 1355.37 g/mol are 135.537 pg/mL
-        ExposureColumns found = b12("per: 100 pmol/L", "271.074", "135.537");
+        ExposureColumns found = b12("per: 100 pmol/L", "271.0740", "135.5370");
         assertThat(values(found)[0]).isCloseTo(2, CLOSED_FORM.of(2));
         assertThat(values(found)[1]).isCloseTo(1, CLOSED_FORM.of(1));
     }

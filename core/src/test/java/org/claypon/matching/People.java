@@ -19,6 +19,7 @@ import org.claypon.cohort.Numbers;
 import org.claypon.cohort.Participants;
 import org.claypon.results.Attrition;
 import org.claypon.results.DataRead;
+import org.claypon.sql.TableLayout;
 import org.claypon.study.Analysis;
 import org.claypon.study.Covariate;
 import org.claypon.study.Eligibility;
@@ -165,6 +166,7 @@ final class People implements Participants {
                 new Study.Heading("a title", "a condition", ""),
                 new TableData(
                         Path.of("people.csv"),
+                        TableLayout.PLAIN,
                         Optional.empty(),
                         "id",
                         Optional.of("age"),

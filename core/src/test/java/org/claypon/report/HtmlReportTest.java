@@ -43,6 +43,7 @@ class HtmlReportTest {
                         "guidelines",
                         "models",
                         "curves",
+                        "roc",
                         "interactions",
                         "patterns",
                         "severity",
@@ -206,8 +207,8 @@ class HtmlReportTest {
                 .contains(
                         "Cases",
                         "Controls",
-                        "4,546",
-                        "3,548",
+                        "4546",
+                        "3548",
                         "998 left out",
                         "711 by this rule alone",
                         "cause of condition");
@@ -277,7 +278,7 @@ class HtmlReportTest {
                 .contains("Put right, with the play of chance1.8 (1.1 and up)")
                 .contains("Cases who truly have the conditionbeta(45, 5)")
                 .contains(
-                        "Vitamin B12 below 300 pg/mL: 1,000 draws. 1.3\u00A0% of them are impossible");
+                        "Vitamin B12 below 300 pg/mL: 1000 draws. 1.3\u00A0% of them are impossible");
         assertThat(section(ResultsExamples.masked(), "sensitivity"))
                 .contains("As recorded", "hidden: few people");
         assertThat(section(ResultsExamples.empty(), "sensitivity"))
@@ -312,7 +313,7 @@ class HtmlReportTest {
                 .contains(
                         "Against a straight line: likelihood ratio 0.55 on 2 degrees of freedom, p 0.76")
                 .contains("against 475 pg/mL")
-                .contains("knots at 218, 394, 546, 1,033 pg/mL")
+                .contains("knots at 218, 394, 546, 1033 pg/mL")
                 .contains("1.23 (0.89 to 1.7)", "4751, the reference")
                 .contains(
                         "odds ratio of one quartile higher 1.05 (0.83 to 1.33); score test for a trend 0.17, p 0.68");
@@ -320,6 +321,26 @@ class HtmlReportTest {
                 .contains("Vitamin B12 spline: bend 1", "mean nothing one by one");
         assertThat(ModelTables.drawn(ResultsExamples.full()).html().markup())
                 .doesNotContain("bend", "line");
+    }
+
+    @Test
+    void areas_and_cuts_stand_beside_each_other_and_claim_no_test() throws Exception {
+        assertThat(section(ResultsExamples.full(), "roc"))
+                .contains("lower120.71 (0.50 to 0.92)0.80 (0.64 to 0.97)")
+                .contains("This is no diagnostic claim.")
+                .contains("below 227 pg/mL; 2 other cuts are as good0.500.090.41")
+                .contains(
+                        "not estimable: no set has a case and a control with values, or all have the same");
+        assertThat(section(ResultsExamples.masked(), "roc"))
+                .contains("FEV1hidden: few people\u2013\u2013\u2013");
+    }
+
+    @Test
+    void a_test_by_ranks_stands_below_the_matched_difference() throws Exception {
+        assertThat(section(ResultsExamples.full(), "comparisons"))
+                .contains("By ranks21 sets differ0.31")
+                .contains("By ranks: signed ranks of sets.")
+                .contains("Geometric mean, limits by a lognormal model; ratio");
     }
 
     @Test

@@ -51,10 +51,17 @@ class LevelsTest {
     }
 
     @Test
+    void the_screen_calls_a_measurement_by_its_label() {
+        assertThat(OneScreen.of(ResultsExamples.full(), "out"))
+                .contains("  Vitamin B12 below 300 pg/mL: odds ratio")
+                .doesNotContain("  b12 ");
+    }
+
+    @Test
     void whoever_is_on_no_side_is_in_the_summary() {
         assertThat(PlainSummary.of(results(term("grp", 3, 1.5, 6))))
                 .contains(
-                        "Of 4,250 more people it is not known if they belong to those with the condition. They were not counted on that side.")
+                        "Of 4250 more people it is not known if they belong to those with the condition. They were not counted on that side.")
                 .doesNotContain("not known if they belong to those without");
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.claypon.results.Count;
+import org.claypon.results.Matching;
 import org.claypon.results.Results;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,13 +178,63 @@ class PlainSummaryTest {
     }
 
     @Test
+    void sets_that_the_data_give_are_no_way_of_being_alike() {
+        assertThat(PlainSummary.of(inGivenSets(ResultsExamples.full())))
+                .contains("They came in sets, which the data give.")
+                .doesNotContain("in these ways");
+    }
+
+    private static Results inGivenSets(Results results) {
+        Matching matching = results.matching();
+        Matching given =
+                new Matching(
+                        List.of("sets as the data give them"),
+                        matching.sets(),
+                        matching.cases(),
+                        matching.controls(),
+                        matching.casesUnmatched(),
+                        matching.perCase(),
+                        matching.controlsReused(),
+                        matching.unmatched(),
+                        matching.matchedAgainst(),
+                        matching.hash());
+        return new Results(
+                results.study(),
+                results.claypon(),
+                results.data(),
+                results.criteria(),
+                results.attrition(),
+                given,
+                results.balance(),
+                results.comparisons(),
+                results.guideline(),
+                results.guidelineSensitivity(),
+                results.models(),
+                results.severity(),
+                results.patterns(),
+                results.by(),
+                results.sensitivity(),
+                results.evidence(),
+                results.verdict(),
+                results.methods(),
+                results.literature(),
+                results.summary());
+    }
+
+    @Test
+    void cases_are_not_said_to_be_needed_for_no_match() {
+        assertThat(PlainSummary.of(ResultsExamples.full()))
+                .doesNotContainPattern("with the condition, who had no match or");
+    }
+
+    @Test
     void who_was_left_out_is_said_rule_by_rule() {
         assertThat(PlainSummary.of(ResultsExamples.full()))
                 .contains("At the start there were 25 people with the condition.")
                 .contains(
                         "- 3 people with the condition, by the rule “B12 and homocysteine measured”.")
                 .contains(
-                        "- 2,375 people without the condition, who had no match or were not needed for one.")
+                        "- 2375 people without the condition, who had no match or were not needed for one.")
                 .contains(
                         "the study looked at 21 people with the condition and 84 people without it");
     }

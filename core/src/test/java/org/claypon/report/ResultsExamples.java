@@ -13,6 +13,7 @@ import org.claypon.results.DataRead;
 import org.claypon.results.Figure;
 import org.claypon.results.GuidelineGroups;
 import org.claypon.results.Matching;
+import org.claypon.results.RankExamples;
 import org.claypon.results.Results;
 
 /// Results to write reports from: a full study of the size and with the estimates of the flagship, a masked small one, and
@@ -250,6 +251,7 @@ public final class ResultsExamples {
                         Count.of(21),
                         t("t over sets")),
                 new Comparison.Ratio(Figure.of(1.135), Figure.of(0.899), Figure.of(1.434)),
+                signedRank(0.31, 21),
                 Optional.empty(),
                 List.of(
                         share("180 pg/mL", "guideline: from here on Indeterminate", 0, 1),
@@ -258,7 +260,8 @@ public final class ResultsExamples {
                 bins(
                         new double[] {100, 200, 300, 400, 500, 600, 700, 800, 1000, 1400},
                         new long[] {0, 3, 2, 4, 4, 3, 1, 2, 2},
-                        new long[] {1, 12, 16, 18, 15, 10, 6, 4, 2}));
+                        new long[] {1, 12, 16, 18, 15, 10, 6, 4, 2}),
+                RankExamples.twelveSets());
     }
 
     private Comparison.Share share(String threshold, String source, long cases, long controls) {
@@ -290,12 +293,14 @@ public final class ResultsExamples {
                         Count.of(21),
                         t("t over sets")),
                 new Comparison.Ratio(Figure.of(1.029), Figure.of(0.83), Figure.of(1.276)),
+                signedRank(0.62, 21),
                 Optional.empty(),
                 List.of(),
                 bins(
                         new double[] {2, 6, 8, 10, 15, 50},
                         new long[] {4, 8, 3, 4, 2},
-                        new long[] {15, 24, 22, 19, 4}));
+                        new long[] {15, 24, 22, 19, 4}),
+                RankExamples.noRoc());
     }
 
     private Comparison creatinine() {
@@ -313,6 +318,7 @@ public final class ResultsExamples {
                         Count.of(21),
                         t("t over sets")),
                 new Comparison.Ratio(Figure.of(1.009), Figure.of(0.92), Figure.of(1.107)),
+                signedRank(0.91, 19),
                 Optional.of(
                         new Comparison.Equivalent(
                                 t("10 %"),
@@ -320,7 +326,12 @@ public final class ResultsExamples {
                                 Figure.of(1.09),
                                 prefix.isEmpty() ? "equivalent" : t("equivalent"))),
                 List.of(),
-                new Comparison.Distribution(List.of(), false, false));
+                new Comparison.Distribution(List.of(), false, false),
+                RankExamples.noRoc());
+    }
+
+    private Comparison.SignedRank signedRank(double p, long sets) {
+        return new Comparison.SignedRank(Figure.of(p), Count.of(sets), t("signed ranks of sets"));
     }
 
     private static Comparison.Group group(long n, double... figures) {
@@ -333,7 +344,10 @@ public final class ResultsExamples {
                 Figure.of(figures[2]),
                 Figure.of(figures[3]),
                 Figure.of(figures[4]),
-                Figure.of(figures[5]));
+                Figure.of(figures[5]),
+                n == 84
+                        ? "lognormal maximum likelihood with values beyond assay limits as limits"
+                        : "mean of the logarithms");
     }
 
     private static Comparison.Distribution bins(double[] edges, long[] cases, long[] controls) {

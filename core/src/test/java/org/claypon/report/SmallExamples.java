@@ -14,7 +14,9 @@ import org.claypon.results.Figure;
 import org.claypon.results.GuidelineGroups;
 import org.claypon.results.Matching;
 import org.claypon.results.Model;
+import org.claypon.results.RankExamples;
 import org.claypon.results.Results;
+import org.claypon.results.Roc;
 import org.claypon.results.Sensitivity;
 
 /// Two studies at the edge: one that is masked nearly everywhere, and one in which nothing can be estimated.
@@ -38,7 +40,9 @@ final class SmallExamples {
                         masked,
                         masked,
                         masked,
-                        masked);
+                        masked,
+                        "mean of the logarithms");
+        Roc.Auc area = new Roc.Auc(masked, masked, masked, masked);
         Comparison.Part part = new Comparison.Part(hidden, Count.of(6), masked, masked, masked);
         Model.Term term =
                 new Model.Term(
@@ -120,6 +124,7 @@ final class SmallExamples {
                                 new Comparison.Difference(
                                         masked, masked, masked, masked, hidden, "t over sets"),
                                 new Comparison.Ratio(masked, masked, masked),
+                                new Comparison.SignedRank(masked, hidden, "signed ranks of sets"),
                                 Optional.empty(),
                                 List.of(new Comparison.Share("2 L", "the study", part, part)),
                                 new Comparison.Distribution(
@@ -127,7 +132,13 @@ final class SmallExamples {
                                                 new Comparison.Bin(1, 3, hidden, Count.of(6)),
                                                 new Comparison.Bin(3, 5, hidden, hidden)),
                                         false,
-                                        false))),
+                                        false),
+                                new Roc(
+                                        "lower",
+                                        hidden,
+                                        area,
+                                        area,
+                                        new Roc.Cut(masked, 0, masked, masked, masked)))),
                 Optional.of(maskedGuideline(hidden, masked)),
                 List.of(),
                 List.of(
@@ -201,7 +212,16 @@ final class SmallExamples {
     static Results empty() {
         Comparison.Group nobody =
                 new Comparison.Group(
-                        Count.of(0), Count.of(0), Count.of(0), NONE, NONE, NONE, NONE, NONE, NONE);
+                        Count.of(0),
+                        Count.of(0),
+                        Count.of(0),
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        "mean of the logarithms");
         return new Results(
                 new Results.StudyInfo("Nobody", "gout", "", "risk_set", Optional.empty(), 5, 1),
                 new Results.ClayponInfo("0.1.0"),
@@ -230,6 +250,7 @@ final class SmallExamples {
                                 new Comparison.Difference(
                                         NONE, NONE, NONE, NONE, Count.of(0), "t over sets"),
                                 new Comparison.Ratio(NONE, NONE, NONE),
+                                RankExamples.noSignedRank(),
                                 Optional.of(
                                         new Comparison.Equivalent("5 %", NONE, NONE, "not_shown")),
                                 List.of(
@@ -244,7 +265,8 @@ final class SmallExamples {
                                                         NONE,
                                                         NONE,
                                                         NONE))),
-                                new Comparison.Distribution(List.of(), false, false))),
+                                new Comparison.Distribution(List.of(), false, false),
+                                RankExamples.noRoc())),
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -36,6 +36,7 @@ class TablesTest {
                         "guideline_sensitivity.csv",
                         "models.csv",
                         "curves.csv",
+                        "roc.csv",
                         "interactions.csv",
                         "patterns.csv",
                         "pattern_readings.csv",
@@ -142,6 +143,11 @@ class TablesTest {
                 .containsExactly("81.1", "-61.4", "223.6", "0.249", "21");
         assertThat(rows.get(9).subList(22, 26))
                 .containsExactly("10 %", "0.934", "1.09", "equivalent");
+        assertThat(rows.get(1).subList(26, 30))
+                .containsExactly("mean of the logarithms", "", "", "");
+        assertThat(rows.get(2).get(26)).startsWith("lognormal maximum likelihood");
+        assertThat(rows.get(3).subList(26, 30))
+                .containsExactly("", "0.31", "21", "signed ranks of sets");
     }
 
     @Test
@@ -279,6 +285,18 @@ class TablesTest {
                         "0.154",
                         "0.55",
                         "0.76");
+    }
+
+    @Test
+    void areas_have_a_row_a_measurement_and_say_why_there_is_none() {
+        List<List<String>> rows = table(ResultsExamples.full(), "roc.csv");
+        assertThat(rows).hasSize(4);
+        assertThat(rows.get(1).subList(0, 5))
+                .containsExactly("b12", "pg/mL", "lower", "12", "0.708333333333");
+        assertThat(rows.get(1).subList(12, 17)).containsExactly("227", "2", "0.5", "0.09", "0.41");
+        assertThat(rows.get(2).get(12))
+                .isEqualTo(
+                        "not estimable: no set has a case and a control with values, or all have the same");
     }
 
     private static List<List<String>> table(Results results, String file) {

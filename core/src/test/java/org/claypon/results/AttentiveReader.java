@@ -319,7 +319,10 @@ final class AttentiveReader {
         rest(below.formatted(1), group + "between", below.formatted(0));
         edges(side, below);
         if (side.equals("cases")) {
-            rest("matching.sets", "sets without", "comparisons[0].difference.sets");
+            String sets = "comparisons[0].difference.sets";
+            rest("matching.sets", "sets without", sets);
+            rest(sets, "sets without a difference", "comparisons[0].signedRank.sets");
+            follows.sum("comparisons[0].roc.sets", List.of(sets));
         }
     }
 
@@ -598,9 +601,11 @@ final class AttentiveReader {
                         truth.controls(),
                         truth.difference(),
                         truth.geometricMeanRatio(),
+                        truth.signedRank(),
                         truth.equivalent(),
                         truth.shares(),
-                        new Comparison.Distribution(joined, false, true));
+                        new Comparison.Distribution(joined, false, true),
+                        truth.roc());
         return new Results(
                 results.study(),
                 results.claypon(),

@@ -10,11 +10,8 @@ final class Changed {
 
     private Changed() {}
 
-    static Results of(Results results, Map<String, Object> components) {
-        return (Results) changed(results, components);
-    }
-
-    private static Record changed(Record record, Map<String, Object> changes) {
+    @SuppressWarnings("unchecked") // the copy is of the same class
+    static <R extends Record> R of(R record, Map<String, Object> changes) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         try {
             Object[] values = new Object[components.length];
@@ -27,8 +24,8 @@ final class Changed {
                     Arrays.stream(components)
                             .map(RecordComponent::getType)
                             .toArray(Class<?>[]::new);
-            Constructor<? extends Record> constructor =
-                    record.getClass().getDeclaredConstructor(types);
+            Constructor<R> constructor =
+                    (Constructor<R>) record.getClass().getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {

@@ -115,9 +115,11 @@ final class MaskedExamples {
                 new Comparison.Difference(
                         figure, figure, figure, Figure.of(0.23456), Count.of(cases), "t"),
                 new Comparison.Ratio(figure, figure, figure),
+                RankExamples.signedRank(0.23456, cases),
                 Optional.of(new Comparison.Equivalent("10 %", figure, figure, "not_shown")),
                 List.of(),
-                new Comparison.Distribution(bins, false, false));
+                new Comparison.Distribution(bins, false, false),
+                RankExamples.roc(Math.min(cases, 80), 2.5, Figure.of(0.7083333)));
     }
 
     static Comparison.Group group(long n, long of) {
@@ -131,7 +133,8 @@ final class MaskedExamples {
                 figure,
                 figure,
                 figure,
-                figure);
+                figure,
+                "mean of the logarithms");
     }
 
     static Model model(long cases, long controls) {

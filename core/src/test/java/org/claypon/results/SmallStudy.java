@@ -61,6 +61,7 @@ final class SmallStudy {
     static final int LOW = 2;
     static final int MIDDLE = 4;
     private static final int OTHER = 3;
+    private static final int CUT = 3;
     private static final int LEVELS = 8;
     private static final int BANDS = 3;
     private static final int FEW = 5;
@@ -309,12 +310,30 @@ final class SmallStudy {
                         Figure.of(-1.23456),
                         Figure.of(4.56789),
                         Figure.of(0.23456),
-                        Count.of(sets.stream().filter(set -> complete(set, _ -> true)).count()),
+                        Count.of(completeSets()),
                         "t"),
                 new Comparison.Ratio(Figure.of(1.1111), Figure.of(0.9999), Figure.of(1.2222)),
+                RankExamples.signedRank(
+                        0.0234567, sets.stream().filter(SmallStudy::differs).count()),
                 Optional.empty(),
                 List.of(share(LOW), share(MIDDLE)),
-                distribution());
+                distribution(),
+                RankExamples.roc(completeSets(), CUT, Figure.of(0.7083333)));
+    }
+
+    private long completeSets() {
+        return sets.stream().filter(set -> complete(set, _ -> true)).count();
+    }
+
+    /// Whether the case has another level than its controls have on average.
+    private static boolean differs(Set set) {
+        double ofControls =
+                set.controls.stream()
+                        .filter(p -> p.level >= 0)
+                        .mapToInt(p -> p.level)
+                        .average()
+                        .orElse(set.casePerson.level);
+        return set.casePerson.level >= 0 && set.casePerson.level != ofControls;
     }
 
     private static boolean complete(Set set, Predicate<Person> also) {
@@ -333,7 +352,8 @@ final class SmallStudy {
                 figure,
                 figure,
                 figure,
-                figure);
+                figure,
+                "mean of the logarithms");
     }
 
     private Comparison.Share share(int below) {

@@ -143,7 +143,7 @@ class EngineTest {
 
     @Test
     void too_little_memory_is_called_that() {
-        DataFile file = DataFile.at(folder.resolve("data.csv"));
+        DataFile file = DataFile.at(folder.resolve("data.csv"), TableLayout.PLAIN);
         try (Engine engine = Engine.open(file, new Resources(1, 64))) {
             assertThatThrownBy(() ->
                             engine.rows(
@@ -160,11 +160,11 @@ class EngineTest {
     }
 
     private Engine open() {
-        return Engine.open(DataFile.at(folder.resolve("data.csv")), RESOURCES);
+        return Engine.open(DataFile.at(folder.resolve("data.csv"), TableLayout.PLAIN), RESOURCES);
     }
 
     private Path real(String name) {
-        return DataFile.at(folder.resolve(name)).path();
+        return DataFile.at(folder.resolve(name), TableLayout.PLAIN).path();
     }
 
     private static String tryOut(Engine engine, String sql) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,8 @@ class SpreadsheetFileTest {
                 "<c s='4'><v>38748</v></c> | 2006-01-31",
                 "<c s='4'><f>TODAY()</f><v>38748</v></c> | 2006-01-31",
                 "<c s='1'><v>-3</v></c> | -3",
-                "<c s='5'><v>0.45</v></c> | 0.45",
+                "<c s='5'><v>0.383</v></c> | 38.3%",
+                "<c s='5'><f>A1/2</f><v>0.1</v></c> | 10%",
                 "<c s='6'><v>12</v></c> | 12"
             })
     void a_cell_is_what_its_text_would_be(String cell, String text) {
@@ -168,7 +170,7 @@ class SpreadsheetFileTest {
                 "column D has no name in row 1 and a value in row 4",
                 "1 row is hidden, in row 3 (the header is row 1)",
                 "a.xlsx  x\n  2 cells hold an error such as #DIV/0!, in rows 2, 3",
-                "a.xlsx  y\n  1 cell holds a formula without its result, in row 2");
+                "a.xlsx  y\n  1 cell holds a formula without a stored value, in row 2");
         assertRejected(
                 () -> TableReader.header(file, Written.RESOURCES),
                 "cells B3 to B4",
@@ -221,12 +223,12 @@ class SpreadsheetFileTest {
                         "a.xlsx",
                         Workbook.of(
                                         Workbook.row(1, "Our study"),
-                                        Workbook.row(2, "id", "x"),
-                                        Workbook.row(3, "1", "2"))
+                                        Workbook.row(2, "id", "x", "y"),
+                                        Workbook.row(3, "1", "2", "3"))
                                 .file());
         assertRejected(
                 () -> TableReader.header(title, Written.RESOURCES),
-                "column B has no name in row 1 and a value in row 2",
+                "row 1 does not hold the names of the columns: 1 name stands there, and 2 columns without a name hold values",
                 "delete titles");
         Path gap =
                 written.bytes(
@@ -235,6 +237,59 @@ class SpreadsheetFileTest {
         assertRejected(
                 () -> TableReader.header(gap, Written.RESOURCES),
                 "the first row with a cell is row 3");
+    }
+
+    @Test
+    void a_formula_whose_value_no_program_stored_is_no_empty_cell() {
+        for (String place : List.of("<v></v>", "<v/>", "")) {
+            Path file =
+                    written.bytes(
+                            "a.xlsx",
+                            Workbook.of(
+                                            HEAD,
+                                            Workbook.row(2, "1", "<c><f>2*3</f>" + place + "</c>"),
+                                            Workbook.row(
+                                                    3, "2", "<c t=\"str\"><f>\"\"</f><v></v></c>"))
+                                    .file());
+            assertRejected(
+                    () -> Written.read(file, "x"),
+                    "1 cell holds a formula without a stored value, in row 2",
+                    "open the file in the spreadsheet program and save it");
+            assertThat(Written.cells(file, "id")).containsExactly("1", "2");
+        }
+    }
+
+    @Test
+    void a_cell_says_whether_it_was_a_text_a_number_or_a_percentage() {
+        Path file =
+                written.bytes(
+                        "a.xlsx",
+                        Workbook.of(
+                                        HEAD,
+                                        Workbook.row(2, "1", "1,5"),
+                                        Workbook.row(3, "2", Workbook.number("1.5")),
+                                        Workbook.row(4, "3", Workbook.styled(5, "0.29")))
+                                .file());
+        TextColumn column = Written.read(file, "x").column("x");
+        assertThat(IntStream.range(0, 3).mapToObj(column::kind))
+                .containsExactly(
+                        TextColumn.CellKind.TEXT,
+                        TextColumn.CellKind.NUMBER,
+                        TextColumn.CellKind.PERCENT);
+        assertThat(column.cell(2)).isEqualTo("29%");
+    }
+
+    @Test
+    void a_name_may_hold_a_line_break_or_an_accent_in_two_characters() {
+        Path file =
+                written.bytes(
+                        "a.xlsx",
+                        Workbook.of(
+                                        Workbook.row(1, "id", "Ha\u0308matokrit\n (%)"),
+                                        Workbook.row(2, "1", "38"))
+                                .file());
+        assertThat(TableReader.header(file, Written.RESOURCES))
+                .containsExactly("id", "Hämatokrit (%)");
     }
 
     @Test
@@ -281,7 +336,10 @@ class SpreadsheetFileTest {
 
     private static String named(Path file, String sheet) {
         return TableReader.read(
-                        file, Optional.of(sheet), new TreeSet<>(List.of("id")), Written.RESOURCES)
+                        file,
+                        TableLayout.PLAIN.withSheet(Optional.of(sheet)),
+                        new TreeSet<>(List.of("id")),
+                        Written.RESOURCES)
                 .column("id")
                 .cell(0);
     }

@@ -9,12 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -289,6 +292,56 @@ class TableReaderTest {
     void a_file_that_is_no_table_says_what_is_wrong(String name, String text, String what) {
         Path file = written.text(name, text);
         assertRejected(() -> Written.read(file, "id"), what);
+    }
+
+    @Test
+    void the_way_out_of_a_file_with_semicolons_is_named() {
+        Path file = written.text("a.csv", "id;b\n1;2,5\n");
+        assertRejected(
+                () -> Written.read(file, "id"),
+                "write \"separator: semicolon\" under \"data\" in the study file, and \"decimal: comma\" if");
+    }
+
+    @Test
+    void a_european_export_is_read_as_it_is_and_no_copy_of_it_stays() throws IOException {
+        byte[] text =
+                "Nr;Größe;Maß €\r\n1;\"1,5\";„5 ‰“\r\n2;2,5;ä\r\n"
+                        .getBytes(Charset.forName("windows-1252"));
+        TableLayout layout =
+                new TableLayout(
+                        Optional.empty(),
+                        Optional.of(TableLayout.Separator.SEMICOLON),
+                        TableLayout.Encoding.WINDOWS_1252);
+        Path file = written.bytes("european.csv", text);
+        List<String> header = TableReader.header(file, layout, Written.RESOURCES);
+        assertThat(header).containsExactly("Nr", "Größe", "Maß €");
+        TextTable table = TableReader.read(file, layout, new TreeSet<>(header), Written.RESOURCES);
+        assertThat(table.column("Größe").cell(0)).isEqualTo("1,5");
+        assertThat(table.column("Maß €").cell(0)).isEqualTo("„5 ‰“");
+        assertThat(table.column("Maß €").cell(1)).isEqualTo("ä");
+        assertThat(copies("european.csv")).isEmpty();
+    }
+
+    private static List<Path> copies(String name) throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith("claypon-"))
+                    .map(folder -> folder.resolve(name))
+                    .filter(Files::exists)
+                    .toList();
+        }
+    }
+
+    @Test
+    void a_separator_that_the_file_does_not_have_is_said() {
+        Path file = written.text("a.csv", "id,b\n1,2\n");
+        TableLayout layout =
+                new TableLayout(
+                        Optional.empty(),
+                        Optional.of(TableLayout.Separator.SEMICOLON),
+                        TableLayout.Encoding.UTF_8);
+        assertRejected(
+                () -> TableReader.header(file, layout, Written.RESOURCES),
+                "the columns seem to be separated by commas; the study file says semicolons");
     }
 
     @Test

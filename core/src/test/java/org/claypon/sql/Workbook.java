@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 /// @param properties of the workbook, e.g. `date1904="1"`
 /// @param sheets     what stands in the element of each sheet, by name
 /// @param hidden     names of hidden sheets
-record Workbook(String properties, Map<String, String> sheets, List<String> hidden) {
+public record Workbook(String properties, Map<String, String> sheets, List<String> hidden) {
 
     /// Styles 0 to 6 of a cell: general, day, day and time, time, a day in the file's own format, percent, thousands.
     private static final String STYLES =
@@ -33,7 +33,7 @@ record Workbook(String properties, Map<String, String> sheets, List<String> hidd
             "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     /// A sheet of rows, each the cells as XML.
-    static Workbook of(String... rows) {
+    public static Workbook of(String... rows) {
         return new Workbook("", Map.of("People", data(rows)), List.of());
     }
 
@@ -43,7 +43,7 @@ record Workbook(String properties, Map<String, String> sheets, List<String> hidd
 
     /// @param number of the row, from 1
     /// @param cells  texts, or cells as XML
-    static String row(int number, String... cells) {
+    public static String row(int number, String... cells) {
         return rowWith("", number, cells);
     }
 
@@ -62,11 +62,11 @@ record Workbook(String properties, Map<String, String> sheets, List<String> hidd
         return row + "</row>";
     }
 
-    static String number(String value) {
+    public static String number(String value) {
         return "<c><v>%s</v></c>".formatted(value);
     }
 
-    static String styled(int style, String value) {
+    public static String styled(int style, String value) {
         return "<c s=\"%d\"><v>%s</v></c>".formatted(style, value);
     }
 
@@ -74,7 +74,7 @@ record Workbook(String properties, Map<String, String> sheets, List<String> hidd
         return "<c t=\"%s\"><v>%s</v></c>".formatted(type, value);
     }
 
-    byte[] file() {
+    public byte[] file() {
         return zipped(parts());
     }
 

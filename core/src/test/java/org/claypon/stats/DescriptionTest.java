@@ -3,6 +3,7 @@ package org.claypon.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.claypon.Tolerance.CLOSED_FORM;
+import static org.claypon.Tolerance.printed;
 import static org.claypon.stats.Sample.Limit.ABOVE;
 import static org.claypon.stats.Sample.Limit.BELOW;
 import static org.claypon.stats.Sample.Limit.MEASURED;
@@ -60,10 +61,17 @@ class DescriptionTest {
         assertThat(found.q3()).isEqualTo(new Quantity.Value(260));
         assertThat(found.mean()).isInstanceOf(NotEstimable.class);
         assertThat(found.sd()).isInstanceOf(NotEstimable.class);
+        // methods.md f: mu 5.1521141
+        assertThat(Math.log(Quantities.value(found.geometricMean())))
+                .isCloseTo(5.1521141, printed(7));
+    }
+
+    @Test
+    void with_all_values_beyond_a_limit_there_is_no_geometric_mean() {
+        Description found =
+                Description.of(new Sample(new double[] {50, 50}, new Limit[] {BELOW, BELOW}));
         assertThat(found.geometricMean())
-                .isEqualTo(
-                        new NotEstimable(
-                                "some values lie beyond an assay limit, and nothing is put in their place"));
+                .isEqualTo(new NotEstimable("every value lies beyond an assay limit"));
     }
 
     @Test

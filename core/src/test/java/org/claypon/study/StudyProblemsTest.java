@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.claypon.yaml.FileRejected;
@@ -97,6 +98,30 @@ class StudyProblemsTest {
                           controls per case is 0; it must be from 1 to 100
                           To fix: write a number of controls, for example "per_case: 4\"\
                         """);
+    }
+
+    @Test
+    void a_first_row_without_any_of_the_names_is_one_problem() {
+        StudyReading reading = texts.reading(StudyTexts.HEAD);
+        reading.compare(List.of("Our clinic, May 2024"));
+        assertThat(reading.problems())
+                .singleElement()
+                .extracting(Problem::what)
+                .asString()
+                .startsWith("the first row of the table holds none of the ");
+    }
+
+    @Test
+    void a_name_that_a_remark_cut_short_is_told_as_one() {
+        StudyReading reading = texts.reading(StudyTexts.HEAD.replace("age: AGE", "age: Age # 2"));
+        List<String> header = new ArrayList<>(StudyTexts.HEADER);
+        header.add("Age # 2");
+        reading.compare(header);
+        assertThat(reading.problems())
+                .singleElement()
+                .extracting(Problem::fix)
+                .isEqualTo(
+                        "a # behind a space begins a remark in the study file: put the name in quotes, as in 'Age # 2'");
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
+import org.claypon.sql.TableLayout;
 import org.claypon.stats.bias.Uncertain;
 import org.claypon.study.Analysis.GuidelineUse.Input;
 import org.claypon.study.Analysis.GuidelineUse.OwnLimit;
@@ -48,7 +50,7 @@ class StudyReaderTest {
         Study study = texts.after("");
         assertThat(study.heading().title()).isEqualTo("Vitamin B12");
         assertThat(study.heading().condition()).isEqualTo("restless legs");
-        assertThat(study.data().sex()).contains(new SexColumn("SEX", "1", "2"));
+        assertThat(study.data().sex()).contains(new SexColumn("SEX", List.of("1"), List.of("2")));
         assertThat(study.eligibility().controls().where()).isEmpty();
         assertThat(study.eligibility().controls().perCase()).isEqualTo(new PerCase.UpTo(4));
         assertThat(study.eligibility().controls().match())
@@ -58,7 +60,8 @@ class StudyReaderTest {
         assertThat(study.eligibility().controls().withReplacement()).isFalse();
         assertThat(study.analysis().compare()).containsExactly("b12", "homocysteine", "folate");
         assertThat(study.design())
-                .isEqualTo(new Study.Design(Study.Sampling.CROSS_SECTIONAL, Optional.empty()));
+                .isEqualTo(
+                        new Study.Design(Study.Sampling.CROSS_SECTIONAL, Optional.empty(), false));
         assertThat(study.settings()).isEqualTo(new Study.Settings(5, 1));
     }
 
@@ -112,13 +115,51 @@ class StudyReaderTest {
         String named = StudyTexts.HEAD.replace("people.csv", "people.xlsx\n  sheet: Visit 1");
         Path right = Files.writeString(folder.resolve("s.yaml"), named);
         Path wrong = Files.writeString(folder.resolve("t.yaml"), named.replace("xlsx", "csv"));
-        assertThat(StudyReader.read(right, here).study().data().sheet()).contains("Visit 1");
+        assertThat(StudyReader.read(right, here).study().data().layout().sheet())
+                .contains("Visit 1");
         assertThat(StudyReader.read(right, elsewhere).problems()).isEmpty();
         assertThat(StudyReader.read(wrong, elsewhere).problems()).isEmpty();
         assertThat(StudyReader.read(wrong, here).problems())
                 .singleElement()
                 .asString()
                 .contains("data.sheet", "only a spreadsheet (.xlsx) has sheets", "delete the key");
+    }
+
+    @Test
+    void the_study_says_how_a_text_file_is_laid_out() {
+        String laidOut =
+                "people.csv\n  separator: semicolon\n  decimal: comma\n  encoding: windows-1252";
+        TableData data = texts.study(StudyTexts.HEAD.replace("people.csv", laidOut)).data();
+        assertThat(data.layout())
+                .isEqualTo(
+                        new TableLayout(
+                                Optional.empty(),
+                                Optional.of(TableLayout.Separator.SEMICOLON),
+                                TableLayout.Encoding.WINDOWS_1252));
+        assertThat(data.decimal()).contains(Decimal.COMMA);
+    }
+
+    @Test
+    void a_code_of_the_sex_may_be_several() {
+        assertThat(
+                        texts.study(StudyTexts.HEAD.replace("female: 2", "female: [w, W, 2]"))
+                                .data()
+                                .sex())
+                .contains(new SexColumn("SEX", List.of("1"), List.of("w", "W", "2")));
+        assertThat(texts.reading(StudyTexts.HEAD.replace("female: 2", "female: [2, 1]")).problems())
+                .singleElement()
+                .asString()
+                .contains("male and female have the same code, \"1\"");
+    }
+
+    @Test
+    void names_of_columns_are_the_same_in_each_form_of_unicode_and_with_any_white_space() {
+        String text = StudyTexts.HEAD.replace("AGE", "\"A\u0308lter  \\n(J)\"");
+        StudyReading reading = texts.reading(text);
+        List<String> header = new ArrayList<>(StudyTexts.HEADER);
+        header.add("Älter (J)");
+        reading.compare(header);
+        assertThat(reading.study().data().age()).contains("Älter (J)");
     }
 
     @Test
@@ -131,7 +172,7 @@ class StudyReaderTest {
                                                 "  age: AGE\n",
                                                 "  age: AGE\n  missing_codes: {SITE: [07, 9.0, no, 'x y', ~x]}\n")
                                 + "exposure: {category: SITE, reference: 1.0}\n");
-        assertThat(study.data().sex()).contains(new SexColumn("SEX", "01", "no"));
+        assertThat(study.data().sex()).contains(new SexColumn("SEX", List.of("01"), List.of("no")));
         assertThat(study.data().missingCodes())
                 .containsEntry("SITE", List.of("07", "9.0", "no", "x y", "~x"));
         assertThat(study.analysis().exposures())

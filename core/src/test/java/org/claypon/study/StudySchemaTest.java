@@ -39,7 +39,7 @@ class StudySchemaTest {
                     claypon: 1
                     title: t
                     condition: c
-                    data: {table: people.csv, person: ID, age: AGE, sex: {column: SEX, male: 1, female: 2}, missing_codes: {SITE: [7, x]}}
+                    data: {table: people.csv, separator: comma, decimal: point, encoding: utf-8, person: ID, age: AGE, sex: {column: SEX, male: 1, female: [2, 3]}, missing_codes: {SITE: [7, x]}}
                     measurements:
                       b12: {column: B12, unit: pg/mL, label: B twelve, molar_mass: 1355.37, at_least: 50, at_most: 2000 pg/mL}
                       homocysteine: {column: HCY, unit: umol/L}

@@ -95,7 +95,9 @@ class UnitsTest {
         "pgmL, pg/mL",
         "umol/l, umol/L",
         "ml/min/1.73, mL/min/1.73m2",
-        "yrs, years"
+        "yrs, years",
+        "Jahre, years",
+        "années, years"
     })
     void the_nearest_spelling_is_named(String text, String nearest) {
         assertThat(Units.nearest(text)).isEqualTo(nearest);

@@ -46,6 +46,41 @@ class YamlFileTest {
     }
 
     @Test
+    void quotes_that_end_before_the_value_are_answered_with_the_line_as_it_should_be() {
+        for (String line :
+                List.of(
+                        "cases: {where: \"Raucher?\" = 'ja', name: x}\n",
+                        "cases:\n  where: \"Raucher?\" = 'ja'\n")) {
+            YamlFile file = new YamlFile("study.yaml", line.getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> file.root(new Problems()))
+                    .isInstanceOf(FileRejected.class)
+                    .hasMessageContaining(
+                            "the value begins with a quote and goes on behind its end")
+                    .hasMessageContaining("where: '\"Raucher?\" = ''ja'''");
+        }
+    }
+
+    @Test
+    void a_decimal_comma_inside_braces_is_told_as_one() {
+        MarkedText text = MarkedText.of("title: {per: 0,^1 mmol/L lower^}\n");
+        List<Problem> problems =
+                problems(
+                        text,
+                        root ->
+                                root.optional("title")
+                                        .ifPresent(title -> {
+                                            title.optional("per");
+                                            title.closed();
+                                        }));
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains(
+                        "inside braces a comma ends a value, and \"1 mmol/L lower\" stands behind one",
+                        "write decimals with a point, as in 0.1");
+    }
+
+    @Test
     void a_duplicate_key_names_the_line_of_the_first() {
         assertSyntax(
                 """

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import org.claypon.yaml.Echo;
 
 /// Says each step as it begins, and remembers how long it took.
 public final class Progress {
@@ -27,6 +28,11 @@ public final class Progress {
         T result = work.get();
         timings.put(words, Duration.ofNanos(System.nanoTime() - start));
         return result;
+    }
+
+    /// Says what may be wrong, also when nothing else is to be said.
+    public void warn(String sentence) {
+        err.println("Warning: " + Echo.clean(sentence));
     }
 
     public SequencedMap<String, Duration> timings() {

@@ -58,7 +58,8 @@ final class Ticks {
     static String written(double tick) {
         BigDecimal number = new BigDecimal(tick).round(new MathContext(6)).stripTrailingZeros();
         String digits = number.abs().toPlainString();
-        String whole = digits.replaceFirst("\\..*", "").replaceAll("\\B(?=(\\d{3})+$)", ",");
+        String first = digits.replaceFirst("\\..*", "");
+        String whole = first.length() < 5 ? first : first.replaceAll("\\B(?=(\\d{3})+$)", ",");
         String rest = digits.contains(".") ? digits.substring(digits.indexOf('.')) : "";
         return (number.signum() < 0 ? "\u2212" : "") + whole + rest;
     }

@@ -1,0 +1,182 @@
+package org.claypon.cohort;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.claypon.cohort.Answers.Answer;
+import org.claypon.cohort.ColumnUses.Named;
+import org.claypon.sql.Rows;
+import org.claypon.study.Condition.Operand;
+import org.claypon.study.Study;
+import org.claypon.study.TableData.SexColumn;
+import org.claypon.yaml.Echo;
+
+/// What may be a slip in the study file or in the table and is no error. Each is a sentence that shows no cell.
+final class Doubts {
+
+    /// Where this share of identities is whole numbers, a text among them is seldom a person.
+    private static final double MOSTLY = 0.9;
+
+    private final Study study;
+    private final TableParticipants people;
+
+    Doubts(Study study, TableParticipants people) {
+        this.study = study;
+        this.people = people;
+    }
+
+    /// Of the study file: what it looks for and no cell holds.
+    List<String> ofTheStudy() {
+        List<String> doubts = new ArrayList<>();
+        ColumnUses.of(study).named().stream()
+                .filter(named -> !isFound(named))
+                .forEach(named -> doubts.add(nowhere(named)));
+        study.data().sex().filter(this::fitsNobody).ifPresent(sex -> doubts.add(noSex(sex)));
+        study.data()
+                .age()
+                .filter(_ -> IntStream.range(0, people.count()).noneMatch(people.ages()::known))
+                .ifPresent(age ->
+                        doubts.add(
+                                "The age is not known of anybody: no cell of %s holds one."
+                                        .formatted(name(age))));
+        return doubts;
+    }
+
+    /// Of the table, with rows: cells that a person will want to look at. Rows have no meaning in a report, so these stay out of it.
+    List<String> ofTheTable() {
+        List<String> doubts = new ArrayList<>(wordsAmongIdentities());
+        study.data()
+                .sex()
+                .filter(sex -> !fitsNobody(sex))
+                .ifPresent(sex -> addOtherSexes(sex, doubts));
+        people.identity().sets().ifPresent(sets -> addIncompleteSets(sets, doubts));
+        return doubts;
+    }
+
+    private void addOtherSexes(SexColumn sex, List<String> doubts) {
+        TableColumn column = people.column(sex.column());
+        Rows others = new Rows();
+        for (int row = 0; row < column.rows(); row++) {
+            String cell = column.cell(row);
+            if (!cell.isEmpty()
+                    && !Cells.isOneOf(cell, sex.male())
+                    && !Cells.isOneOf(cell, sex.female())) {
+                others.add(row);
+            }
+        }
+        if (others.count() > 0) {
+            doubts.add(
+                    "Cells of %s are neither male nor female by the codes of the study, %s. A sex may have several codes: female: [w, W]."
+                            .formatted(name(sex.column()), others.where()));
+        }
+    }
+
+    /// A set needs a case and a control; a rule may still take one of them out later.
+    private void addIncompleteSets(String[] sets, List<String> doubts) {
+        Answers cases = people.answers(study.eligibility().cases());
+        Map<String, Set<Boolean>> members = new HashMap<>();
+        for (int person = 0; person < sets.length; person++) {
+            members.computeIfAbsent(sets[person], _ -> new HashSet<>())
+                    .add(cases.of(person) == Answer.YES);
+        }
+        int[] personOf = people.identity().personOf();
+        Rows incomplete = new Rows();
+        Set<String> said = new HashSet<>();
+        for (int row = 0; row < personOf.length; row++) {
+            String set = sets[personOf[row]];
+            if (!set.isEmpty() && members.getOrDefault(set, Set.of()).size() < 2 && said.add(set)) {
+                incomplete.add(row);
+            }
+        }
+        if (incomplete.count() > 0) {
+            doubts.add(
+                    "Matched sets without a case or without anybody else say nothing; they begin %s."
+                            .formatted(incomplete.where()));
+        }
+    }
+
+    private List<String> wordsAmongIdentities() {
+        TableColumn column = people.column(study.data().person());
+        Rows texts = new Rows();
+        for (int row = 0; row < column.rows(); row++) {
+            if (!Ids.isWhole(Ids.canonical(column.cell(row)))) {
+                texts.add(row);
+            }
+        }
+        boolean few = texts.count() > 0 && texts.count() <= (1 - MOSTLY) * column.rows();
+        return few
+                ? List.of(
+                        "%s of %s a text and all others a whole number, %s. Delete rows that are no person, such as a total."
+                                .formatted(
+                                        texts.count() == 1 ? "1 cell" : texts.count() + " cells",
+                                        name(column.name())
+                                                + (texts.count() == 1 ? " holds" : " hold"),
+                                        texts.where()))
+                : List.of();
+    }
+
+    private boolean isFound(Named named) {
+        return switch (named.literal()) {
+            case Operand.Text(String text) ->
+                    Arrays.asList(people.labels(named.column()).values()).contains(text);
+            case Operand.Numeral numeral ->
+                    Arrays.stream(people.numberColumn(named.column()).values())
+                            .anyMatch(value -> value == numeral.value().doubleValue());
+            case Operand.Column _, Operand.Negative _, Operand.Arithmetic _ -> true;
+        };
+    }
+
+    private String nowhere(Named named) {
+        String written = literal(named);
+        if (Cells.isOneOf(written, people.column(named.column()).missingCodes())) {
+            return "%s is a missing code of %s, so no cell counts as it."
+                    .formatted(quoted(named), name(named.column()));
+        }
+        String start = "%s stands in no cell of %s".formatted(quoted(named), name(named.column()));
+        if (!(named.literal() instanceof Operand.Text)) {
+            return start + ".";
+        }
+        boolean otherCapitals =
+                Arrays.stream(people.labels(named.column()).values())
+                        .anyMatch(written::equalsIgnoreCase);
+        return start
+                + (otherCapitals ? " in these capitals, and does in others" : "")
+                + "; texts are compared letter by letter, capital and small.";
+    }
+
+    private static String literal(Named named) {
+        return switch (named.literal()) {
+            case Operand.Text(String text) -> text;
+            case Operand.Numeral numeral -> numeral.value().toPlainString();
+            case Operand.Column _, Operand.Negative _, Operand.Arithmetic _ -> "";
+        };
+    }
+
+    private static String quoted(Named named) {
+        String written = Echo.cut(literal(named));
+        return named.literal() instanceof Operand.Text ? "'%s'".formatted(written) : written;
+    }
+
+    private boolean fitsNobody(SexColumn sex) {
+        return IntStream.range(0, people.count()).noneMatch(people.sexes()::known);
+    }
+
+    private static String noSex(SexColumn sex) {
+        return "The sex is not known of anybody: no cell of %s is one of the codes %s."
+                .formatted(
+                        name(sex.column()),
+                        Echo.cut(
+                                String.join(", ", sex.male())
+                                        + ", "
+                                        + String.join(", ", sex.female())));
+    }
+
+    private static String name(String column) {
+        return Echo.quoted(column);
+    }
+}

@@ -1,0 +1,79 @@
+package org.claypon.sql;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/// How a table is laid out in its file, as far as the study says.
+///
+/// @param sheet     of a spreadsheet; a file of another kind has none
+/// @param separator of the columns of a text file; without one the ending of the name says it
+/// @param encoding  of a text file
+public record TableLayout(
+        Optional<String> sheet, Optional<Separator> separator, Encoding encoding) {
+
+    /// What the ending of a file's name says, in UTF-8.
+    public static final TableLayout PLAIN =
+            new TableLayout(Optional.empty(), Optional.empty(), Encoding.UTF_8);
+
+    public TableLayout withSheet(Optional<String> named) {
+        return new TableLayout(named, separator, encoding);
+    }
+
+    TableLayout in(Encoding other) {
+        return new TableLayout(sheet, separator, other);
+    }
+
+    /// What stands between the columns.
+    public enum Separator {
+        SEMICOLON(';', "semicolons"),
+        COMMA(',', "commas"),
+        TAB('\t', "tabs");
+
+        private final char sign;
+        private final String several;
+
+        Separator(char sign, String several) {
+            this.sign = sign;
+            this.several = several;
+        }
+
+        char sign() {
+            return sign;
+        }
+
+        /// In words: `semicolons`.
+        String several() {
+            return several;
+        }
+
+        /// As a study file writes it.
+        public String spelling() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// How the file writes characters as bytes.
+    public enum Encoding {
+        UTF_8("utf-8", StandardCharsets.UTF_8),
+        WINDOWS_1252("windows-1252", Charset.forName("windows-1252"));
+
+        private final String spelling;
+        private final Charset charset;
+
+        Encoding(String spelling, Charset charset) {
+            this.spelling = spelling;
+            this.charset = charset;
+        }
+
+        /// As a study file writes it.
+        public String spelling() {
+            return spelling;
+        }
+
+        Charset charset() {
+            return charset;
+        }
+    }
+}

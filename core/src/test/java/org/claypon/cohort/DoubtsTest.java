@@ -1,0 +1,105 @@
+package org.claypon.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DoubtsTest {
+
+    private static final String TABLE = "id|x|y\n1|ja|1\n2|nein|2\n3|9|";
+
+    @Test
+    void a_text_that_stands_in_no_cell_is_a_doubt() {
+        assertThat(of(StudyOf.cases("x = 'vielleicht'"), TABLE))
+                .isEqualTo(
+                        "'vielleicht' stands in no cell of \"x\"; texts are compared letter by letter, capital and small.");
+    }
+
+    @Test
+    void other_capitals_are_a_fact_about_the_text_of_the_study() {
+        assertThat(of(StudyOf.cases("x in ('ja', 'Nein')"), TABLE))
+                .isEqualTo(
+                        "'Nein' stands in no cell of \"x\" in these capitals, and does in others; texts are compared letter by letter, capital and small.");
+    }
+
+    @Test
+    void a_number_that_stands_in_no_cell_is_one_too() {
+        assertThat(of(StudyOf.cases("y = 3 or y <> 1.0"), TABLE))
+                .isEqualTo("3 stands in no cell of \"y\".");
+    }
+
+    @Test
+    void a_missing_code_counts_as_no_cell() {
+        assertThat(of(StudyOf.cases("x = '9'").missing("x", "9"), TABLE))
+                .isEqualTo(
+                        "9 is a missing code of \"x\", so no cell counts as it."
+                                .replace("9 is", "'9' is"));
+    }
+
+    @Test
+    void what_is_found_or_only_compared_by_size_is_none() {
+        assertThat(of(StudyOf.cases("x <> 'ja' and y < 17 and y between 5 and 9"), TABLE))
+                .isEmpty();
+    }
+
+    @Test
+    void codes_of_the_sex_that_fit_nobody_are_one() {
+        assertThat(of(StudyOf.cases("y = 1").sex("x", "m", "w"), TABLE))
+                .isEqualTo(
+                        "The sex is not known of anybody: no cell of \"x\" is one of the codes m, w.");
+    }
+
+    @Test
+    void an_age_of_nobody_is_one() {
+        assertThat(of(StudyOf.cases("x = 'a'").age("y"), "id|x|y\n1|a|\n2|b|NA"))
+                .isEqualTo("The age is not known of anybody: no cell of \"y\" holds one.");
+    }
+
+    @Test
+    void words_among_identities_that_are_numbers_are_one_and_name_their_row() {
+        String rows =
+                IntStream.rangeClosed(1, 20)
+                        .mapToObj(id -> id + "|a\n")
+                        .collect(Collectors.joining());
+        assertThat(of(StudyOf.cases("x = 'a'"), "id|x\n" + rows + "Mittelwert|a"))
+                .isEqualTo(
+                        "1 cell of \"id\" holds a text and all others a whole number, in row 22 (the header is row 1). Delete rows that are no person, such as a total.");
+        assertThat(of(StudyOf.cases("x = 'a'"), "id|x\nA1|a\nB1|a\n3|a")).isEmpty();
+    }
+
+    @Test
+    void other_codes_of_the_sex_name_their_rows() {
+        assertThat(
+                        of(
+                                StudyOf.cases("y = 1").sex("x", "ja", "nein"),
+                                "id|x|y\n1|ja|1\n2|JA|2\n3||1"))
+                .isEqualTo(
+                        "Cells of \"x\" are neither male nor female by the codes of the study, in row 3 (the header is row 1). A sex may have several codes: female: [w, W].");
+    }
+
+    @Test
+    void sets_that_lack_a_side_name_where_they_begin() {
+        assertThat(
+                        of(
+                                StudyOf.cases("y = 1").matchedSet("set"),
+                                "id|set|y\n1|a|1\n2|a|0\n3|b|0\n4|b|0\n5||1"))
+                .isEqualTo(
+                        "Matched sets without a case or without anybody else say nothing; they begin in row 4 (the header is row 1).");
+    }
+
+    @Test
+    void what_the_study_looks_for_in_vain_stands_in_the_report_too() {
+        assertThat(Tables.cohort(StudyOf.cases("x = 'Ja'"), TABLE).dataRead().notes())
+                .singleElement()
+                .asString()
+                .startsWith("'Ja' stands in no cell");
+    }
+
+    private static String of(StudyOf study, String table) {
+        TableParticipants people = Tables.people(study, table);
+        Doubts doubts = new Doubts(study.build(), people);
+        return String.join("|", doubts.ofTheStudy()) + String.join("|", doubts.ofTheTable());
+    }
+}
