@@ -3,8 +3,10 @@ package org.claypon.appraisal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.claypon.paper.Claim;
 import org.claypon.paper.Content.Correlation;
 import org.claypon.paper.Groups;
@@ -128,28 +130,26 @@ final class CorrelationChecks {
             return Optional.of(
                     "r at least %s away from 0".formatted(Figures.decimals(needed.low(), 3)));
         }
-        String middle = Figures.decimals(needed.middle(), 3);
-        String signed = correlation.r().value().signum() < 0 ? "-" + middle : middle;
+        OptionalInt slip = slip(correlation.r().text(), needed);
+        double size = slip.isPresent() ? slip.getAsInt() / 1000.0 : needed.middle();
+        String sign = correlation.r().value().signum() < 0 ? "-" : "";
         return Optional.of(
-                "r %s (%s to %s away from 0)%s"
+                "r %s%s (%s to %s away from 0)%s"
                         .formatted(
-                                signed,
+                                sign,
+                                Figures.decimals(size, 3),
                                 Figures.decimals(needed.low(), 3),
                                 Figures.decimals(needed.high(), 3),
-                                slip(correlation.r().text(), needed)));
+                                slip.isPresent() ? ": a digit was dropped" : ""));
     }
 
-    /// How the printed digits may have come from a coefficient that fits.
-    private static String slip(String printed, Span needed) {
+    /// A coefficient that fits, in thousandths, of which the printed digits are all but one.
+    private static OptionalInt slip(String printed, Span needed) {
         String digits = printed.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
-        for (int thousandths = 1; thousandths < 1000; thousandths++) {
-            String candidate = Integer.toString(thousandths);
-            boolean fits = needed.holds(thousandths / 1000.0);
-            if (fits && candidate.length() == digits.length() + 1 && without(candidate, digits)) {
-                return ": a digit was dropped";
-            }
-        }
-        return "";
+        return IntStream.range(1, 1000)
+                .filter(thousandths -> needed.holds(thousandths / 1000.0))
+                .filter(thousandths -> without(Integer.toString(thousandths), digits))
+                .findFirst();
     }
 
     private static boolean without(String candidate, String digits) {

@@ -47,7 +47,7 @@ public final class GuidesOfThresholds {
                     guideline.scales().stream()
                             .filter(scale -> beginsAt(scale, share))
                             .limit(1)
-                            .map(scale -> guide(guideline, scale))
+                            .map(scale -> guide(guideline, scale, share))
                             .forEach(guides::add);
                 }
             }
@@ -84,15 +84,23 @@ public final class GuidesOfThresholds {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    private static Guide guide(Guideline guideline, Scale scale) {
+    private static Guide guide(Guideline guideline, Scale scale, ShareBelow share) {
         return new Guide(
                 guideline.id(),
                 guideline.version(),
                 guideline.title(),
-                scale.unit().map(Unit::text).orElse(""),
+                unit(scale, share.threshold().unit().orElse("")),
                 scale.bands().stream()
                         .map(band -> new Band(band.label(), band.edge().number()))
                         .toList(),
                 scale.bands().stream().allMatch(band -> band.recommendation().verified()));
+    }
+
+    /// The claim's own spelling where it means the same: pg/mL is ng/L.
+    private static String unit(Scale scale, String written) {
+        return Units.parse(written)
+                .filter(unit -> scale.unit().filter(unit::sameAs).isPresent())
+                .map(Unit::text)
+                .orElse(scale.unit().map(Unit::text).orElse(written));
     }
 }

@@ -27,6 +27,13 @@ class GuidesOfThresholdsTest {
     }
 
     @Test
+    void the_bands_are_in_the_units_that_the_claim_writes_where_they_mean_the_same() {
+        assertThat(guides("b12", "180 pg/mL").getFirst().unit()).isEqualTo("pg/mL");
+        assertThat(guides("b12", "180 ng/L").getFirst().unit()).isEqualTo("ng/L");
+        assertThat(guides("b12", "133 pmol/L").getFirst().unit()).isEqualTo("pmol/L");
+    }
+
+    @Test
     void the_same_threshold_in_the_guides_other_unit_finds_it_too() {
         assertThat(guides("b12", "133 pmol/L")).extracting(Guide::id).contains("nice-ng239-b12");
     }
