@@ -35,6 +35,8 @@ class DataFlowTest {
                     "estimate",
                     "sensitivity",
                     "evidence",
+                    "paper",
+                    "appraisal",
                     "report");
 
     @Test
