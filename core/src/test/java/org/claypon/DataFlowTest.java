@@ -36,6 +36,8 @@ class DataFlowTest {
                     "estimate",
                     "sensitivity",
                     "evidence",
+                    "paper",
+                    "appraisal",
                     "report");
 
     @Test

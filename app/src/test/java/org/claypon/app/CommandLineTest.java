@@ -25,13 +25,13 @@ class CommandLineTest {
         CommandRun help = CommandRun.of("--help");
         assertThat(help.code()).isZero();
         assertThat(help.out())
-                .contains("run ", "check ", "classify ", "demo ", "Exit codes: 0 done")
-                .doesNotContain("screen", "appraise", "pool", "serve", "simulate");
+                .contains("run ", "appraise ", "check ", "classify ", "demo ", "Exit codes: 0 done")
+                .doesNotContain("screen", "pool", "serve", "simulate");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "classify", "demo"})
+    @ValueSource(strings = {"run", "appraise", "check", "classify", "demo"})
     void every_command_explains_itself(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertThat(help.code()).isZero();
@@ -341,6 +341,42 @@ class CommandLineTest {
                         limit);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(told);
+    }
+
+    @Test
+    void check_knows_a_paper_by_its_keys_and_tells_all_that_is_wrong() throws IOException {
+        Path file = folder.resolve("paper.yaml");
+        Files.writeString(
+                file,
+                """
+                claypon: 1
+                paper: {title: A paper}
+                groups: {cases: {n: 80}, controls: {n: 0}}
+                claims: [{id: r, correlation: {r: -0.025, p: "0.023"}}]
+                """);
+        CommandRun run = CommandRun.of("check", file.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains(
+                        "paper.yaml:3:40  groups.controls.n",
+                        "from 1 to 1000000000",
+                        "paper.yaml:4:35  claims[1].correlation.r",
+                        "To fix: write it in quotes, exactly as printed: r: \"-0.025\"");
+    }
+
+    @Test
+    void check_says_what_a_paper_that_is_right_holds() {
+        String file = "../examples/geng-2022/paper.yaml";
+        assertThat(CommandRun.of("check", file))
+                .satisfies(run -> {
+                    assertThat(run.code()).isZero();
+                    assertThat(run.out())
+                            .contains(
+                                    ": nothing wrong. ", "38 claims of 80 cases and 80 controls.");
+                });
+        assertThat(CommandRun.of("check", file, "--counts").err())
+                .contains("a paper file has no people to count");
     }
 
     @Test

@@ -2,8 +2,9 @@ package org.claypon.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.claypon.bench.papers.HonestPapers;
 
-/// `fits PEERS`: conditional fits beside R. `validation REPLICATES`: error rates and coverage.
+/// `fits PEERS`: conditional fits beside R. `validation REPLICATES`: error rates and coverage. `appraisal PAPERS`: honest papers and changed digits.
 public final class Main {
 
     private Main() {}
@@ -12,6 +13,7 @@ public final class Main {
         switch (arguments[0]) {
             case "fits" -> new Fits(new Peer(Path.of(arguments[1])), System.out).run(Fits.JOBS);
             case "validation" -> validate(Integer.parseInt(arguments[1]));
+            case "appraisal" -> appraisal(Long.parseLong(arguments[1]));
             default ->
                     throw new IllegalArgumentException(
                             "no benchmark is called %s".formatted(arguments[0]));
@@ -20,6 +22,12 @@ public final class Main {
 
     private static void validate(int replicates) {
         if (!new Validation(replicates).print(System.out)) {
+            System.exit(1);
+        }
+    }
+
+    private static void appraisal(long papers) {
+        if (!new HonestPapers(papers).print(System.out)) {
             System.exit(1);
         }
     }

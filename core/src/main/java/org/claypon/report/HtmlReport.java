@@ -1,9 +1,6 @@
 package org.claypon.report;
 
 import java.util.Arrays;
-import org.claypon.html.Html;
-import org.claypon.html.Page;
-import org.claypon.html.PlainText;
 import org.claypon.results.Results;
 
 /// The report as one page. It is made from masked results and nothing else, so it can show nobody.
@@ -12,20 +9,17 @@ public final class HtmlReport {
     private HtmlReport() {}
 
     public static String of(Results results) {
-        Html skip =
-                Html.element("a", "Skip to the report").with("class", "skip").with("href", "#main");
-        Html frame =
-                Html.element("div", top(results), columns(results), foot(results))
-                        .with("class", "frame");
-        return new Page(PlainText.of(results.study().title()), Html.sequence(skip, frame)).markup();
-    }
-
-    private static Html top(Results results) {
-        return Html.element(
-                        "header",
-                        Html.element("h1", results.study().title()),
-                        Html.element("p", kicker(results)).with("class", "kicker"))
-                .with("class", "top");
+        return new Frame(
+                        results.study().title(),
+                        kicker(results),
+                        Arrays.stream(Section.values())
+                                .map(section -> section.part(results))
+                                .toList(),
+                        "Made by Claypon %s from study %s."
+                                .formatted(
+                                        results.claypon().version(),
+                                        Prose.shortHash(results.study().hash())))
+                .page();
     }
 
     private static String kicker(Results results) {
@@ -42,30 +36,5 @@ public final class HtmlReport {
                         + " A cell with <%d is hidden: few people, or a number of any size that would give a few away."
                                 .formatted(smallest)
                 : study;
-    }
-
-    private static Html columns(Results results) {
-        Html list = Html.element("ul", Arrays.stream(Section.values()).map(Section::link).toList());
-        Html nav = Html.element("nav", list).with("id", "contents").with("aria-label", "Contents");
-        Html main =
-                Html.element(
-                                "main",
-                                Arrays.stream(Section.values())
-                                        .map(section -> section.html(results))
-                                        .toList())
-                        .with("id", "main")
-                        .with("tabindex", "-1");
-        return Html.element("div", nav, main).with("class", "columns");
-    }
-
-    private static Html foot(Results results) {
-        return Html.element(
-                "footer",
-                Html.element(
-                        "p",
-                        "Made by Claypon %s from study %s. This page fetches nothing and runs no program."
-                                .formatted(
-                                        results.claypon().version(),
-                                        Prose.shortHash(results.study().hash()))));
     }
 }

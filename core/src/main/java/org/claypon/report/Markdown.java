@@ -3,25 +3,27 @@ package org.claypon.report;
 import org.claypon.html.PlainText;
 
 /// A Markdown text in the making. What comes from a file goes through [#escaped]; what stands here is our own.
-final class Markdown {
+public final class Markdown {
 
     private static final String ACTS = "\\`*_{}[]|~$";
 
     private final StringBuilder written = new StringBuilder();
     private boolean inList;
 
-    void heading(String text) {
+    public Markdown() {}
+
+    public void heading(String text) {
         endList();
         written.append(written.isEmpty() ? "" : "\n").append("## ").append(text).append("\n\n");
     }
 
-    void paragraph(String... sentences) {
+    public void paragraph(String... sentences) {
         endList();
         written.append(String.join(" ", sentences)).append("\n\n");
     }
 
     /// An item is one sentence.
-    void item(String sentence) {
+    public void item(String sentence) {
         written.append("- ").append(sentence).append('\n');
         inList = true;
     }
@@ -39,7 +41,7 @@ final class Markdown {
     }
 
     /// Text from a file, so that it is read as it stands: no markup, no link, no line of its own.
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder safe = new StringBuilder();
         for (char letter : PlainText.of(text).strip().toCharArray()) {
             switch (letter) {
@@ -55,7 +57,7 @@ final class Markdown {
                 .replace("www.", "www\u200B.");
     }
 
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "“" + escaped(text) + "”";
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.claypon.results.Results;
 
 /// What would answer the question, and what stands in the way.
-final class PlainNextSteps {
+public final class PlainNextSteps {
 
     /// The viewpoint of an entry that is about a trial (Bradford Hill 1965, Proc R Soc Med 58:295).
     private static final String EXPERIMENT = "experiment";
@@ -15,20 +15,7 @@ final class PlainNextSteps {
     private PlainNextSteps() {}
 
     static void write(Results results, Markdown text) {
-        text.paragraph(
-                "The best test would be a trial.",
-                "In a trial, chance decides who gets a thing and who does not.",
-                "So the two groups are alike in all else.",
-                "If one group then does better, few other reasons are left.");
-        if (results.guideline().isPresent()) {
-            withGuideline(text);
-        } else {
-            withoutGuideline(text);
-        }
-        text.paragraph("These ways are fair, too:");
-        text.item("Test many people who are well, then wait for years and see who falls ill.");
-        text.item("Ask the same thing again in other places, of other people.");
-        text.item("Look if the link stays when all else that is known is taken into account.");
+        trial(text, results.guideline().isPresent());
         List<Results.Literature> trials =
                 results.literature().stream()
                         .filter(entry -> entry.viewpoint().equalsIgnoreCase(EXPERIMENT))
@@ -37,6 +24,24 @@ final class PlainNextSteps {
             text.paragraph("The study file names these trials:");
             trials.forEach(entry -> text.item(entry(entry)));
         }
+    }
+
+    /// @param guideline whether a guideline calls for treatment of some people
+    public static void trial(Markdown text, boolean guideline) {
+        text.paragraph(
+                "The best test would be a trial.",
+                "In a trial, chance decides who gets a thing and who does not.",
+                "So the two groups are alike in all else.",
+                "If one group then does better, few other reasons are left.");
+        if (guideline) {
+            withGuideline(text);
+        } else {
+            withoutGuideline(text);
+        }
+        text.paragraph("These ways are fair, too:");
+        text.item("Test many people who are well, then wait for years and see who falls ill.");
+        text.item("Ask the same thing again in other places, of other people.");
+        text.item("Look if the link stays when all else that is known is taken into account.");
     }
 
     private static void withGuideline(Markdown text) {

@@ -19,7 +19,7 @@ import org.claypon.results.Verdict;
 public final class PlainSummary {
 
     /// In their order (contract of the outputs).
-    static final List<String> HEADINGS =
+    public static final List<String> HEADINGS =
             List.of(
                     "What was asked",
                     "What was already known",

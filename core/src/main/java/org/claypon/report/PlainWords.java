@@ -5,19 +5,19 @@ import java.util.regex.Pattern;
 import org.claypon.results.Results;
 
 /// The hard words of the summary, for someone who has not met them: those that stand in the text before, and no others.
-final class PlainWords {
+public final class PlainWords {
 
     /// @param used      finds the word in the text
     /// @param explained what it means, in one sentence
-    record Word(Pattern used, String explained) {
+    public record Word(Pattern used, String explained) {
 
-        private static Word of(String used, String explained) {
+        public static Word of(String used, String explained) {
             return new Word(
                     Pattern.compile("\\b(" + used + ")\\b", Pattern.CASE_INSENSITIVE), explained);
         }
     }
 
-    static final List<Word> WORDS =
+    public static final List<Word> WORDS =
             List.of(
                     Word.of("cases?", "A case is a person with the condition."),
                     Word.of(
@@ -59,11 +59,17 @@ final class PlainWords {
 
     private PlainWords() {}
 
-    static void write(Results results, Markdown text) {
+    /// Those of the words that stand in the text so far.
+    public static void write(List<Word> words, Markdown text) {
         String before = text.toString();
-        WORDS.stream()
+        words.stream()
                 .filter(word -> word.used().matcher(before).find())
                 .forEach(word -> text.item(word.explained()));
+    }
+
+    static void write(Results results, Markdown text) {
+        String before = text.toString();
+        write(WORDS, text);
         if (before.contains("hidden number")) {
             text.item(
                     "A hidden number is one under %d, or one that would give such a number away; so no one can be known by it."

@@ -5,17 +5,17 @@ import java.util.List;
 import org.claypon.html.Html;
 
 /// Paragraphs, lists and facts of the report.
-final class Prose {
+public final class Prose {
 
     private static final int SHORT = 12;
 
     private Prose() {}
 
-    static Html paragraph(String text) {
+    public static Html paragraph(String text) {
         return Html.element("p", text);
     }
 
-    static Html note(String text) {
+    public static Html note(String text) {
         return Html.element("p", text).with("class", "note");
     }
 
@@ -23,18 +23,18 @@ final class Prose {
         return element.attributes().contains(new Html.Attribute("class", "note"));
     }
 
-    static Html heading(String text) {
+    public static Html heading(String text) {
         return Html.element("h3", text);
     }
 
     /// Nothing where there is nothing to list.
-    static Html list(List<String> items) {
+    public static Html list(List<String> items) {
         return items.isEmpty()
                 ? Html.sequence()
                 : Html.element("ul", items.stream().map(item -> Html.element("li", item)).toList());
     }
 
-    static Html facts(List<Fact> facts) {
+    public static Html facts(List<Fact> facts) {
         List<Html> parts = new ArrayList<>();
         for (Fact fact : facts) {
             parts.add(Html.element("dt", fact.name()));
@@ -43,9 +43,9 @@ final class Prose {
         return Html.element("dl", parts).with("class", "facts");
     }
 
-    record Fact(String name, String value) {}
+    public record Fact(String name, String value) {}
 
-    static String shortHash(String hash) {
+    public static String shortHash(String hash) {
         return hash.length() > SHORT ? hash.substring(0, SHORT) : hash;
     }
 }

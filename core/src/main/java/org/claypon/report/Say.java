@@ -13,7 +13,7 @@ import org.claypon.results.Figure;
 import org.claypon.results.Results;
 
 /// Numbers as people read them: no exponents, a true minus sign, commas between thousands.
-final class Say {
+public final class Say {
 
     /// Stands where a table has nothing to say.
     static final String NOTHING = "–";
@@ -61,12 +61,12 @@ final class Say {
         };
     }
 
-    static String ratio(Figure figure) {
+    public static String ratio(Figure figure) {
         return figure(figure, Say::ratio);
     }
 
     /// Two decimals, or three significant digits from ten on; two significant digits where that is all there is.
-    static String ratio(double ratio) {
+    public static String ratio(double ratio) {
         if (ratio > LARGEST_RATIO) {
             return "over 1,000,000";
         }
@@ -102,15 +102,15 @@ final class Say {
         return number(p, p < 0.0095 || (p >= 0.045 && p < 0.055) ? 3 : 2);
     }
 
-    static String percent(Figure share) {
+    public static String percent(Figure share) {
         return figure(share, value -> number(100 * value, 1) + "\u00A0%");
     }
 
-    static String number(Figure figure, int decimals) {
+    public static String number(Figure figure, int decimals) {
         return figure(figure, value -> number(value, decimals));
     }
 
-    static String number(double value, int decimals) {
+    public static String number(double value, int decimals) {
         return plain(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP));
     }
 
@@ -131,7 +131,7 @@ final class Say {
     }
 
     /// Limits in words: `0.94 to 1.37`, `1.4 and up`, or why there are none.
-    static String interval(Figure lower, Figure upper, DoubleFunction<String> format) {
+    public static String interval(Figure lower, Figure upper, DoubleFunction<String> format) {
         if (lower instanceof Figure.Value(double low)) {
             return upper instanceof Figure.Value(double high)
                     ? "%s to %s".formatted(format.apply(low), format.apply(high))
@@ -150,11 +150,11 @@ final class Say {
                 : figure(value, format);
     }
 
-    static String oddsRatio(Figure value, Figure lower, Figure upper) {
+    public static String oddsRatio(Figure value, Figure lower, Figure upper) {
         return estimate(value, lower, upper, Say::ratio);
     }
 
-    static String figure(Figure figure, DoubleFunction<String> format) {
+    public static String figure(Figure figure, DoubleFunction<String> format) {
         return switch (figure) {
             case Figure.Value(double value) -> format.apply(value);
             case Figure.NotEstimable not -> missing(not).orElseThrow();
@@ -188,7 +188,7 @@ final class Say {
                 : "about %d out of 100 people".formatted(people);
     }
 
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty()
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
@@ -196,7 +196,7 @@ final class Say {
     }
 
     /// Names of the results in words: `cause_of_condition`.
-    static String words(String key) {
+    public static String words(String key) {
         return key.replace('_', ' ');
     }
 

@@ -52,20 +52,8 @@ enum Section {
                 || !(content.getFirst() instanceof Html.Element only && Prose.isNote(only));
     }
 
-    Html link() {
-        return Html.element("li", Html.element("a", heading).with("href", "#" + id()));
-    }
-
-    Html html(Results results) {
-        Html title = Html.element("h2", heading).with("id", id() + "-heading");
-        Html back =
-                Html.element(
-                                "p",
-                                Html.element("a", "Back to the contents").with("href", "#contents"))
-                        .with("class", "back");
-        return Html.element("section", List.of(title, Html.sequence(content(results)), back))
-                .with("id", id())
-                .with("aria-labelledby", id() + "-heading");
+    Frame.Part part(Results results) {
+        return new Frame.Part(id(), heading, content(results));
     }
 
     private List<Html> content(Results results) {

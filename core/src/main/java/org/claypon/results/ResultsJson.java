@@ -19,7 +19,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// Results as `results.json`, and back.
+/// Results as `results.json`, and back; an appraisal as `appraisal.json`.
 ///
 /// Keys are the records' own in snake_case and in their order; what is absent has no key. A number has at most 12 significant
 /// digits, so that it does not depend on the machine; what has none is `{"not_estimable": reason}` or
@@ -57,7 +57,15 @@ public final class ResultsJson {
     private ResultsJson() {}
 
     public static byte[] write(Results results) {
-        return (MAPPER.writeValueAsString(results) + "\n").getBytes(StandardCharsets.UTF_8);
+        return bytes(results);
+    }
+
+    public static byte[] write(PaperAppraisal appraisal) {
+        return bytes(appraisal);
+    }
+
+    private static byte[] bytes(Record root) {
+        return (MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     public static Results read(byte[] json) {

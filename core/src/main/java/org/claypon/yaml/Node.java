@@ -108,6 +108,18 @@ public final class Node {
         return tree instanceof Scalar;
     }
 
+    /// Whether it is text in quotes, which no number is.
+    public boolean isQuoted() {
+        return tree instanceof Scalar scalar && scalar.style() != Style.PLAIN;
+    }
+
+    /// Whether it is a number without quotes.
+    public boolean isPlainNumber() {
+        return tree instanceof Scalar scalar
+                && scalar.style() == Style.PLAIN
+                && NUMBER.matcher(scalar.text()).matches();
+    }
+
     /// Adds a problem at this value.
     public void problem(String what, String fix) {
         problems.add(where(), what, fix);
@@ -202,7 +214,15 @@ public final class Node {
                 entry.keyWhere(),
                 "the key %s is not known here; the nearest is %s"
                         .formatted(Echo.quoted(entry.key), nearest),
-                "use one of: " + String.join(", ", asked));
+                "use one of: "
+                        + String.join(", ", asked)
+                        + (entry.isNothing()
+                                ? "; or, if it belongs to the text before it, put that text in quotes"
+                                : ""));
+    }
+
+    private boolean isNothing() {
+        return tree instanceof Scalar scalar && scalar.isNothing();
     }
 
     /// As `1 mmol/L` is in `{per: 0,1 mmol/L}`.
@@ -336,8 +356,7 @@ public final class Node {
 
     private Optional<String> unquoted(String wanted) {
         Optional<String> text = text();
-        boolean quoted = tree instanceof Scalar scalar && scalar.style() != Style.PLAIN;
-        if (text.isPresent() && quoted) {
+        if (text.isPresent() && isQuoted()) {
             problem(
                     "%s is a text in quotes; it must be %s".formatted(called("the value"), wanted),
                     "write it without quotes");

@@ -20,7 +20,7 @@ import org.claypon.results.Results;
 /// one in which nothing can be estimated. Numbers without a source are invented.
 ///
 /// Every text can be given a prefix, so that a test can plant what must not act.
-final class ResultsExamples {
+public final class ResultsExamples {
 
     static final String HOSTILE =
             "=cmd|' /C calc'!A0<script>alert(\"x\")</script><img src=x onerror=alert(1)>&\u202E\u2028\u0007*_`[a](javascript:b)"
@@ -34,7 +34,7 @@ final class ResultsExamples {
         this.prefix = prefix;
     }
 
-    static Results full() {
+    public static Results full() {
         return new ResultsExamples("").fullStudy();
     }
 

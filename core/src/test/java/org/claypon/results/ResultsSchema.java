@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The JSON Schema of results.json, from the records themselves.
+/// The JSON Schema of results.json and of appraisal.json, from the records themselves.
 final class ResultsSchema {
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -21,15 +21,25 @@ final class ResultsSchema {
     private ResultsSchema() {}
 
     static String text() {
+        return text(Results.class, "results.json of Claypon");
+    }
+
+    static String ofAppraisals() {
+        return text(PaperAppraisal.class, "appraisal.json of Claypon");
+    }
+
+    private static String text(Class<?> outermost, String title) {
         ResultsSchema schema = new ResultsSchema();
         ObjectNode root = MAPPER.createObjectNode();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        root.put("title", "results.json of Claypon");
-        root.put("$ref", schema.reference(Results.class));
+        root.put("title", title);
+        root.put("$ref", schema.reference(outermost));
         ObjectNode defs = root.putObject("$defs");
         schema.definitions.forEach(defs::set);
         defs.set("Figure", figure());
-        defs.set("Count", count());
+        if (outermost == Results.class) {
+            defs.set("Count", count());
+        }
         return MAPPER.writerWithDefaultPrettyPrinter()
                         .writeValueAsString(root)
                         .replace("\r\n", "\n")
@@ -82,7 +92,7 @@ final class ResultsSchema {
             node.put("type", "string");
         } else if (type == boolean.class) {
             node.put("type", "boolean");
-        } else if (type == int.class || type == long.class) {
+        } else if (type == int.class || type == Integer.class || type == long.class) {
             node.put("type", "integer");
         } else if (type == double.class || type == Double.class) {
             node.put("type", "number");

@@ -13,20 +13,29 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ResultsSchemaTest {
 
-    private static final Path PUBLISHED =
-            Path.of("src/main/resources/org/claypon/results/results.schema.json");
+    private static final Path PUBLISHED = Path.of("src/main/resources/org/claypon/results");
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     @Test
     void the_published_schema_is_that_of_the_records() throws IOException {
+        compare("results.schema.json", ResultsSchema.text());
+    }
+
+    @Test
+    void the_published_schema_of_appraisals_is_that_of_the_records() throws IOException {
+        compare("appraisal.schema.json", ResultsSchema.ofAppraisals());
+    }
+
+    private static void compare(String name, String text) throws IOException {
+        Path file = PUBLISHED.resolve(name);
         if (Boolean.getBoolean("claypon.rewrite")) {
-            Files.createDirectories(PUBLISHED.getParent());
-            Files.writeString(PUBLISHED, ResultsSchema.text());
+            Files.createDirectories(PUBLISHED);
+            Files.writeString(file, text);
         }
-        assertThat(Files.readString(PUBLISHED))
+        assertThat(Files.readString(file))
                 .as("run this test with -Dclaypon.rewrite=true to write the schema anew")
-                .isEqualTo(ResultsSchema.text());
+                .isEqualTo(text);
     }
 
     @Test

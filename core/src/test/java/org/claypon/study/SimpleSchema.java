@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The part of JSON Schema that study.schema.json uses; any other keyword is refused.
-record SimpleSchema(JsonNode root, JsonNode node) {
+/// The part of JSON Schema that the schemas of our files use; any other keyword is refused.
+public record SimpleSchema(JsonNode root, JsonNode node) {
 
     private static final Set<String> KEYWORDS =
             Set.of(
@@ -44,8 +44,12 @@ record SimpleSchema(JsonNode root, JsonNode node) {
                     "pattern");
 
     static SimpleSchema ofStudies() {
-        try (InputStream stream =
-                Objects.requireNonNull(Study.class.getResourceAsStream("study.schema.json"))) {
+        return beside(Study.class, "study.schema.json");
+    }
+
+    /// The schema that is published in the package of a class.
+    public static SimpleSchema beside(Class<?> neighbour, String name) {
+        try (InputStream stream = Objects.requireNonNull(neighbour.getResourceAsStream(name))) {
             JsonNode root = JsonMapper.builder().build().readTree(stream);
             return new SimpleSchema(root, root);
         } catch (IOException e) {
@@ -54,7 +58,7 @@ record SimpleSchema(JsonNode root, JsonNode node) {
     }
 
     /// This schema, or the one that it refers to.
-    SimpleSchema resolved() {
+    public SimpleSchema resolved() {
         if (!node.has("$ref")) {
             return this;
         }
@@ -62,7 +66,7 @@ record SimpleSchema(JsonNode root, JsonNode node) {
         return new SimpleSchema(root, root.at(pointer)).resolved();
     }
 
-    List<SimpleSchema> alternatives() {
+    public List<SimpleSchema> alternatives() {
         SimpleSchema here = resolved();
         if (!here.node.has("anyOf")) {
             return List.of(here);
@@ -74,36 +78,36 @@ record SimpleSchema(JsonNode root, JsonNode node) {
                 .toList();
     }
 
-    SimpleSchema with(JsonNode part) {
+    public SimpleSchema with(JsonNode part) {
         return new SimpleSchema(root, part);
     }
 
     /// The names of the keys that the schema of an object lists.
-    Set<String> keys() {
+    public Set<String> keys() {
         return node.has("properties")
                 ? new LinkedHashSet<>(node.get("properties").propertyNames())
                 : Set.of();
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return node.has("additionalProperties") && node.get("additionalProperties").isBoolean();
     }
 
-    SimpleSchema of(String key) {
+    public SimpleSchema of(String key) {
         boolean listed = node.has("properties") && node.get("properties").has(key);
         return with(listed ? node.get("properties").get(key) : node.get("additionalProperties"));
     }
 
-    SimpleSchema ofItems() {
+    public SimpleSchema ofItems() {
         return with(node.get("items"));
     }
 
-    boolean accepts(JsonNode value) {
+    public boolean accepts(JsonNode value) {
         return faults(value).isEmpty();
     }
 
     /// What the value breaks, in words for the person who reads the test's output.
-    List<String> faults(JsonNode value) {
+    public List<String> faults(JsonNode value) {
         List<SimpleSchema> alternatives = alternatives();
         if (alternatives.size() > 1) {
             boolean one = alternatives.stream().anyMatch(alternative -> alternative.accepts(value));

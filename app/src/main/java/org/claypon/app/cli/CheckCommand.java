@@ -1,14 +1,18 @@
 package org.claypon.app.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.claypon.app.StudyFiles;
 import org.claypon.app.StudyRun;
 import org.claypon.guideline.Guideline;
 import org.claypon.guideline.GuidelineLibrary;
+import org.claypon.paper.Paper;
+import org.claypon.paper.PaperReader;
 import org.claypon.report.CountsScreen;
 import org.claypon.study.Study;
+import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
 import org.claypon.yaml.Problems;
 import org.claypon.yaml.YamlFile;
@@ -20,12 +24,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description =
-                "Says everything that is wrong with a study file or a guideline file, at once.")
+                "Says everything that is wrong with a study file, a paper file or a guideline file, at once.")
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE.yaml", description = "A study file or a guideline file.")
+    @Parameters(
+            paramLabel = "FILE.yaml",
+            description = "A study file, a paper file or a guideline file.")
     private Path file = Path.of("");
 
     @Option(
@@ -43,25 +49,55 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean isGuideline = isGuideline();
-        if (isGuideline && counts) {
+        Kind kind = kind();
+        if (counts && kind != Kind.STUDY) {
             throw new Rejected(
-                    "--counts", "a guideline file has no people to count", "leave out --counts");
+                    "--counts",
+                    "a %s file has no people to count"
+                            .formatted(kind.name().toLowerCase(Locale.ROOT)),
+                    "leave out --counts");
         }
-        String right = isGuideline ? guideline() : study();
+        String right =
+                switch (kind) {
+                    case STUDY -> study();
+                    case PAPER -> paper();
+                    case GUIDELINE -> guideline();
+                };
         if (!quiet) {
             terminal.out().println(right);
         }
         return ExitCode.DONE.number();
     }
 
-    /// A study file has `data`; its `guideline` has keys, and is no name.
-    private boolean isGuideline() {
+    private enum Kind {
+        STUDY,
+        PAPER,
+        GUIDELINE
+    }
+
+    /// A paper file has `paper`; a study file has `data`; its `guideline` has keys, and is no name.
+    private Kind kind() {
         Node root = YamlFile.at(file).root(new Problems());
-        return !root.has("data")
-                && (root.has("bands")
-                        || root.has("initial_tests")
-                        || root.optional("guideline").filter(Node::isText).isPresent());
+        if (PaperReader.isPaper(root)) {
+            return Kind.PAPER;
+        }
+        boolean isGuideline =
+                !root.has("data")
+                        && (root.has("bands")
+                                || root.has("initial_tests")
+                                || root.optional("guideline").filter(Node::isText).isPresent());
+        return isGuideline ? Kind.GUIDELINE : Kind.STUDY;
+    }
+
+    private String paper() {
+        Paper paper = PaperReader.read(file);
+        return "%s: nothing wrong. %s, %s of %d cases and %d controls."
+                .formatted(
+                        file,
+                        Echo.quoted(paper.heading().title()),
+                        many(paper.claims().size(), "claim"),
+                        paper.groups().cases().n(),
+                        paper.groups().controls().n());
     }
 
     private String guideline() {

@@ -33,7 +33,7 @@ public final class CommandLineTool {
     @Command(
             name = "claypon",
             description =
-                    "Runs matched case–control studies and says how far their answers can be believed.",
+                    "Runs matched case–control studies, appraises published ones, and says how far their answers can be believed.",
             footer = HELP_FOOTER,
             synopsisSubcommandLabel = "COMMAND")
     private static final class Claypon {}
@@ -42,6 +42,7 @@ public final class CommandLineTool {
         CommandLine line =
                 new CommandLine(new Claypon())
                         .addSubcommand(new RunCommand(terminal))
+                        .addSubcommand(new AppraiseCommand(terminal))
                         .addSubcommand(new CheckCommand(terminal))
                         .addSubcommand(new ClassifyCommand(terminal))
                         .addSubcommand(new DemoCommand(terminal));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,36 @@ public record Manifest(
                                     .withArrayIndenter(TWO_SPACES))
                     .build();
 
+    /// What an appraisal of a paper was made from and with.
+    ///
+    /// @param studyHash of the study file of the run that stands beside the paper
+    public static byte[] ofPaper(
+            String version,
+            String paperHash,
+            Optional<String> studyHash,
+            SequencedMap<String, Duration> timings,
+            List<String> files) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("paper_hash", paperHash);
+        studyHash.ifPresent(hash -> root.put("study_hash", hash));
+        ObjectNode versions = root.putObject("versions");
+        versions.put("claypon", version);
+        versions.put("java", Runtime.version().feature());
+        addTimings(root, timings);
+        files.forEach(root.putArray("files")::add);
+        return bytes(root);
+    }
+
+    private static void addTimings(ObjectNode root, SequencedMap<String, Duration> timings) {
+        root.put("cores", Runtime.getRuntime().availableProcessors());
+        ObjectNode seconds = root.putObject("seconds");
+        timings.forEach((step, time) -> seconds.put(step, time.toMillis() / 1000.0));
+    }
+
+    private static byte[] bytes(ObjectNode root) {
+        return (MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     public byte[] json() {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("study_hash", studyHash);
@@ -63,12 +94,10 @@ public record Manifest(
         versions.put("duckdb", EngineVersion.text());
         root.put("seed", seed);
         root.put("threads", threads);
-        root.put("cores", Runtime.getRuntime().availableProcessors());
-        ObjectNode seconds = root.putObject("seconds");
-        timings.forEach((step, time) -> seconds.put(step, time.toMillis() / 1000.0));
+        addTimings(root, timings);
         files.forEach(root.putArray("files")::add);
         personLevel.forEach(root.putArray("person_level_files")::add);
-        return (MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+        return bytes(root);
     }
 
     /// Of a folder that of a line for each of its files, with name and hash, in the order of the names.

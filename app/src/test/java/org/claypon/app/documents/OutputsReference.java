@@ -61,7 +61,33 @@ final class OutputsReference {
             places hold the same kind of thing, it is described once.
             """;
 
+    private static final String APPRAISAL =
+            """
+            # What an appraisal writes
+
+            This page is made from the schema of appraisal.json; a test fails when it is stale. How to make one stands in [check a paper](../how-to/check-a-paper.md).
+
+            The folder is `claypon-out/` and the name of the paper file, or what `--out` says. A folder of an earlier appraisal or run is replaced whole. A folder that holds anything
+            else is refused.
+
+            | file | what |
+            |---|---|
+            | `report.html` | what cannot be right, what is hard to believe, every claim and every check; one file, opens offline, runs no script |
+            | `summary.md` | the page in plain words, under the headings of the page of a study |
+            | `appraisal.json` | everything of both for a program |
+            | `manifest.json` | hashes of the paper file and of the study beside it, versions, seconds, names of the files; no path, host or user |
+
+            ## The keys of appraisal.json
+
+            The schema is [appraisal.schema.json](../../core/src/main/resources/org/claypon/results/appraisal.schema.json). A *figure* is a number, or
+            `{"not_estimable": "reason"}`. A key that can be absent says so.
+            """;
+
     private OutputsReference() {}
+
+    static String ofAppraisals() throws IOException {
+        return APPRAISAL + ResultsReference.ofAppraisals();
+    }
 
     /// @param run a folder that a run has written, person-level files too
     static String text(Path run) throws IOException {

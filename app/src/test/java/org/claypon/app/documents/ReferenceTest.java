@@ -19,7 +19,12 @@ class ReferenceTest {
 
     @Test
     void the_page_of_the_study_file_is_that_of_its_schema() throws IOException {
-        compare("study-file.md", StudyFileReference.text());
+        compare("study-file.md", SchemaReference.ofStudyFiles());
+    }
+
+    @Test
+    void the_page_of_the_paper_file_is_that_of_its_schema() throws IOException {
+        compare("paper-file.md", SchemaReference.ofPaperFiles());
     }
 
     @Test
@@ -35,6 +40,11 @@ class ReferenceTest {
                 CommandRun.of(Map.of(), "run", study, "--out", out.toString(), "--person-level");
         assertThat(run.code()).as(run.err()).isZero();
         compare("outputs.md", OutputsReference.text(out));
+    }
+
+    @Test
+    void the_page_of_an_appraisal_has_every_key_of_it() throws IOException {
+        compare("appraisal.md", OutputsReference.ofAppraisals());
     }
 
     private static void compare(String name, String text) throws IOException {

@@ -19,7 +19,7 @@ import org.claypon.results.Results;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The keys of results.json, from its schema, with what the records of the results say of their parts.
+/// The keys of results.json or appraisal.json, from its schema, with what the records of the results say of their parts.
 final class ResultsReference {
 
     private static final Path RECORDS = Path.of("../core/src/main/java/org/claypon/results");
@@ -32,23 +32,34 @@ final class ResultsReference {
     private final SequencedMap<String, String> sections = new LinkedHashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
 
-    private ResultsReference(JsonNode definitions) {
+    private final String file;
+
+    private ResultsReference(JsonNode definitions, String file) {
         this.definitions = definitions;
+        this.file = file;
     }
 
     static String text() throws IOException {
+        return text("results", "Results");
+    }
+
+    static String ofAppraisals() throws IOException {
+        return text("appraisal", "PaperAppraisal");
+    }
+
+    private static String text(String file, String outermost) throws IOException {
         try (InputStream schema =
-                Objects.requireNonNull(Results.class.getResourceAsStream("results.schema.json"))) {
+                Objects.requireNonNull(Results.class.getResourceAsStream(file + ".schema.json"))) {
             JsonNode root = JsonMapper.builder().build().readTree(schema);
-            ResultsReference reference = new ResultsReference(root.get("$defs"));
+            ResultsReference reference = new ResultsReference(root.get("$defs"), file + ".json");
             reference.readMeanings();
-            return reference.sections();
+            return reference.sections(outermost);
         }
     }
 
-    private String sections() {
+    private String sections(String outermost) {
         StringBuilder text = new StringBuilder();
-        link("results.json", "Results");
+        link(file, outermost);
         while (!open.isEmpty()) {
             String title = open.removeFirst();
             Deque<String> later = new ArrayDeque<>(open);
@@ -88,10 +99,7 @@ final class ResultsReference {
         node.get("properties")
                 .properties()
                 .forEach(key -> {
-                    String at =
-                            title.equals("results.json")
-                                    ? key.getKey()
-                                    : title + "." + key.getKey();
+                    String at = title.equals(file) ? key.getKey() : title + "." + key.getKey();
                     boolean always = required.contains("\"" + key.getKey() + "\"");
                     text.append(
                             "| `%s` | %s%s | %s |\n"

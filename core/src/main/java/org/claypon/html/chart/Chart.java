@@ -10,6 +10,7 @@ public sealed interface Chart
                 FlowDiagram,
                 ForestPlot,
                 Histogram,
+                HundredPeople,
                 LovePlot,
                 SpecificationPlot,
                 StackedBars {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -146,8 +147,19 @@ class ChartTest {
                             new CurvePlot.Point(300, 1, OptionalDouble.of(1), OptionalDouble.of(1)),
                             new CurvePlot.Point(400, 0.5, OptionalDouble.of(0.25), OPEN)));
 
+    private static final HundredPeople PEOPLE =
+            new HundredPeople(
+                    "A <hundred>",
+                    "what it shows",
+                    OptionalInt.of(50),
+                    new HundredPeople.Key("surely", "perhaps", "not", "the claim"),
+                    List.of(
+                            new HundredPeople.Panel("No assumption", 7, 100, "7 to 100"),
+                            new HundredPeople.Panel("Normal", 53, 60, "53 to 60")));
+
     static Stream<Chart> charts() {
-        return Stream.of(CURVE, FOREST, LOVE, HISTOGRAM, STACKED, FLOW, SPECIFICATIONS, SCORES);
+        return Stream.of(
+                CURVE, FOREST, LOVE, HISTOGRAM, PEOPLE, STACKED, FLOW, SPECIFICATIONS, SCORES);
     }
 
     @ParameterizedTest
@@ -159,6 +171,22 @@ class ChartTest {
                 .contains("<desc id=\"c-desc\">what it shows</desc>")
                 .contains(
                         "<title id=\"c-title\">" + Html.text(chart.title()).markup() + "</title>");
+    }
+
+    @Test
+    void of_a_hundred_people_each_is_sure_possible_or_not() {
+        String svg = PEOPLE.svg("c", Chart.WIDE).markup();
+        assertThat(svg.split("<circle class=\"cases\"", -1)).hasSize(1 + 7 + 53 + 1);
+        assertThat(svg.split("<circle class=\"perhaps\"", -1)).hasSize(1 + 93 + 7 + 1);
+        assertThat(svg.split("<circle class=\"not\"", -1)).hasSize(1 + 40 + 1);
+        assertThatThrownBy(() -> new HundredPeople.Panel("", 5, 4, ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_line_stands_behind_as_many_people_as_are_claimed() {
+        String svg = PEOPLE.svg("c", Chart.NARROW).markup();
+        assertThat(svg).contains("points=\"0,68 160,68 160,52 320,52\"");
     }
 
     @Test

@@ -16,14 +16,15 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.claypon.paper.Paper;
 import org.claypon.study.Study;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// docs/reference/study-file.md, from the schema of study files: a section for each thing that has keys.
-final class StudyFileReference {
+/// The pages docs/reference/study-file.md and paper-file.md, from the schemas: a section for each thing that has keys.
+final class SchemaReference {
 
-    private static final String HEAD =
+    private static final String STUDY_HEAD =
             """
             # The study file, key by key
 
@@ -37,23 +38,46 @@ final class StudyFileReference {
             *Text* may be written without quotes unless YAML needs them. *An amount* is a number with its unit. *NAME* is a name that you give.
             """;
 
+    private static final String PAPER_HEAD =
+            """
+            # The paper file, key by key
+
+            This page is made from [the schema](../../core/src/main/resources/org/claypon/paper/paper.schema.json), which also completes and checks the file in an
+            editor. The reader of paper files and the schema are held together by a test.
+
+            A paper file holds the numbers that a published study prints, for `./claypon appraise`. It is YAML 1.2 in UTF-8, at most 1 MB, without anchors and aliases.
+            An unknown key is an error that names the nearest known one. `./claypon check` tells all problems at once.
+
+            **Printed numbers stand in quotes, exactly as printed.** `"0.50"` and `"0.5"` say different things: the first was rounded to two decimals, the second to
+            one, and the checks reason with that. Only p values may have a sign of comparison (`"<0.05"`). Numbers of people are whole and without quotes.
+
+            *Text* may be written without quotes unless it holds a comma, a colon or another sign that YAML needs.
+            """;
+
     private final JsonNode root;
     private final SequencedMap<String, JsonNode> sections = new LinkedHashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
 
-    private StudyFileReference(JsonNode root) {
+    private SchemaReference(JsonNode root) {
         this.root = root;
     }
 
-    static String text() throws IOException {
-        try (InputStream schema =
-                Objects.requireNonNull(Study.class.getResourceAsStream("study.schema.json"))) {
-            return new StudyFileReference(JsonMapper.builder().build().readTree(schema)).page();
+    static String ofStudyFiles() throws IOException {
+        return text(Study.class, "study.schema.json", STUDY_HEAD);
+    }
+
+    static String ofPaperFiles() throws IOException {
+        return text(Paper.class, "paper.schema.json", PAPER_HEAD);
+    }
+
+    private static String text(Class<?> neighbour, String name, String head) throws IOException {
+        try (InputStream schema = Objects.requireNonNull(neighbour.getResourceAsStream(name))) {
+            return new SchemaReference(JsonMapper.builder().build().readTree(schema)).page(head);
         }
     }
 
-    private String page() {
-        StringBuilder page = new StringBuilder(HEAD);
+    private String page(String head) {
+        StringBuilder page = new StringBuilder(head);
         link("the outermost keys", root);
         while (!open.isEmpty()) {
             String title = open.removeFirst();
@@ -204,6 +228,9 @@ final class StudyFileReference {
     }
 
     private static String string(JsonNode node) {
+        if (node.has("title")) {
+            return node.get("title").stringValue();
+        }
         if (!node.has("pattern")) {
             return "text";
         }
@@ -251,11 +278,14 @@ final class StudyFileReference {
         }
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)
-                    .map(StudyFileReference::flow)
+                    .map(SchemaReference::flow)
                     .collect(Collectors.joining(", ", "[", "]"));
         }
         String text = value.asString();
-        boolean quoted = value.isString() && text.matches(".*(, |: |#|^[<>=%@`*&!|'\"\\[{-]).*");
+        boolean quoted =
+                value.isString()
+                        && (text.matches(".*(, |: |#|^[<>=%@`*&!|'\"\\[{-]).*")
+                                || text.matches("[0-9.]+"));
         return (quoted ? "\"%s\"".formatted(text) : text).replace("|", "\\|");
     }
 }
