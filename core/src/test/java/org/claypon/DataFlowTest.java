@@ -28,6 +28,7 @@ class DataFlowTest {
     private static final List<String> STEPS =
             List.of(
                     "study",
+                    "concept",
                     "cohort",
                     "matching",
                     "exposure",

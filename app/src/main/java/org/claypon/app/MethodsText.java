@@ -6,6 +6,7 @@ import java.util.List;
 import org.claypon.app.cli.Version;
 import org.claypon.cohort.Cohort;
 import org.claypon.cohort.Cohorts;
+import org.claypon.cohort.omop.OmopSentences;
 import org.claypon.estimate.EstimateMethods;
 import org.claypon.estimate.GuidelineModels;
 import org.claypon.estimate.StudyMethods;
@@ -31,7 +32,9 @@ final class MethodsText {
             Study study, Path folder, Cohort cohort, List<GuidelineSensitivity> sensitivity) {
         MethodsText text = new MethodsText(study);
         text.paragraph("Design", StudyMethods.design(study));
-        text.paragraph("Participants", Cohorts.sentences(study));
+        text.paragraph(
+                "Participants",
+                study.database().isPresent() ? OmopSentences.of(study) : Cohorts.sentences(study));
         text.paragraph(
                 "Matching",
                 List.of(

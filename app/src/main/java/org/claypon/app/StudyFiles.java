@@ -3,9 +3,11 @@ package org.claypon.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.claypon.cohort.Cohorts;
+import org.claypon.cohort.omop.Populations;
 import org.claypon.guideline.GuidelineLibrary;
 import org.claypon.sql.DataRejected;
 import org.claypon.sql.Resources;
+import org.claypon.study.Database;
 import org.claypon.study.Study;
 import org.claypon.study.StudyReader;
 import org.claypon.study.StudyReading;
@@ -23,7 +25,10 @@ public final class StudyFiles {
         Surroundings surroundings = new Surroundings(data, dataFolder, new GuidelineLibrary());
         StudyReading reading = StudyReader.read(file, surroundings);
         Optional<DataRejected> table =
-                reading.table().flatMap(path -> compare(reading, path, threads));
+                reading.table()
+                        .flatMap(path -> compare(reading, path, threads))
+                        .or(() ->
+                                reading.database().flatMap(asked -> look(reading, asked, threads)));
         Study study = reading.study();
         if (table.isPresent()) {
             throw table.get();
@@ -34,6 +39,19 @@ public final class StudyFiles {
     /// What a relative path in the study file is relative to.
     public static Path folder(Path file) {
         return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+    }
+
+    private static Optional<DataRejected> look(StudyReading reading, Database asked, int threads) {
+        try {
+            Populations.check(
+                    asked,
+                    reading.exclusions(),
+                    Resources.withThreads(threads),
+                    reading.collector());
+            return Optional.empty();
+        } catch (DataRejected rejected) {
+            return Optional.of(rejected);
+        }
     }
 
     /// What is wrong with the table itself, to be told after what is wrong with the study file.

@@ -9,6 +9,10 @@ import org.claypon.app.cli.Version;
 import org.claypon.cohort.Cohort;
 import org.claypon.cohort.Cohorts;
 import org.claypon.cohort.ReadPeople;
+import org.claypon.cohort.omop.GivenSnapshots;
+import org.claypon.cohort.omop.Population;
+import org.claypon.cohort.omop.Populations;
+import org.claypon.cohort.omop.RiskSets;
 import org.claypon.estimate.Comparisons;
 import org.claypon.estimate.GuidelineModels;
 import org.claypon.estimate.Models;
@@ -23,6 +27,7 @@ import org.claypon.matching.Balances;
 import org.claypon.matching.MatchedSets;
 import org.claypon.matching.Matcher;
 import org.claypon.matching.MatchingReport;
+import org.claypon.matching.RiskSetMatching;
 import org.claypon.report.Csv;
 import org.claypon.report.PlainSummary;
 import org.claypon.report.ReadingGrade;
@@ -38,6 +43,7 @@ import org.claypon.sensitivity.Sensitivities;
 import org.claypon.sensitivity.SpecificationCurve;
 import org.claypon.sensitivity.WhatMatters;
 import org.claypon.sql.Resources;
+import org.claypon.study.Database;
 import org.claypon.study.Study;
 
 /// The steps of a study, one after the other.
@@ -47,6 +53,44 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
 
     /// @param folder what the path of a guideline is relative to
     public static StudyRun of(Study study, Path folder, int threads, Progress progress) {
+        return study.database().isPresent()
+                ? ofDatabase(study, folder, threads, progress)
+                : ofTable(study, folder, threads, progress);
+    }
+
+    /// Other choices are not tried yet where the controls come from risk sets.
+    private static StudyRun ofDatabase(Study study, Path folder, int threads, Progress progress) {
+        Population population =
+                progress.step(
+                        "Reading the database",
+                        () -> Populations.read(study, Resources.withThreads(threads)));
+        Optional<Path> given = study.database().flatMap(Database::matchedSets);
+        if (given.isPresent()) {
+            Cohort cohort =
+                    progress.step(
+                            "Applying the rules",
+                            () ->
+                                    GivenSnapshots.read(
+                                            study,
+                                            population,
+                                            given.get(),
+                                            Resources.withThreads(threads)));
+            MatchedSets sets =
+                    progress.step("Matching", () -> Matcher.match(cohort, study, threads));
+            Results found =
+                    progress.step("Estimating", () -> found(study, folder, cohort, sets, threads));
+            return new StudyRun(shown(study, found), cohort, sets);
+        }
+        RiskSets risk = progress.step("Applying the rules", () -> RiskSets.of(study, population));
+        RiskSetMatching matched = progress.step("Matching", () -> RiskSetMatching.of(study, risk));
+        Results found =
+                progress.step(
+                        "Estimating",
+                        () -> found(study, folder, matched.cohort(), matched.sets(), threads));
+        return new StudyRun(shown(study, found), matched.cohort(), matched.sets());
+    }
+
+    private static StudyRun ofTable(Study study, Path folder, int threads, Progress progress) {
         ReadPeople people =
                 progress.step(
                         "Reading the data",

@@ -1,12 +1,12 @@
 package org.claypon.cohort;
 
 /// Bounds of values that are known only as limits. A limit is strict: the true value lies below it, or above it.
-final class Bounds {
+public final class Bounds {
 
     private Bounds() {}
 
     /// `≤ 5` as a strict limit: below the very next number after 5.
-    static double including(double bound, boolean below) {
+    public static double including(double bound, boolean below) {
         return below ? Math.nextUp(bound) : Math.nextDown(bound);
     }
 }

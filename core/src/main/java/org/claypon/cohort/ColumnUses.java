@@ -154,7 +154,7 @@ final class ColumnUses {
             case Test.All(List<Test> tests) -> tests.forEach(this::addTest);
             case Test.Any(List<Test> tests) -> tests.forEach(this::addTest);
             case Test.Not(Test inner) -> addTest(inner);
-            case Test.Measured _, Test.Level _ -> {}
+            case Test.Measured _, Test.Level _, Test.Has _, Test.During _ -> {}
         }
     }
 

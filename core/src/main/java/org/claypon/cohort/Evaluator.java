@@ -39,6 +39,9 @@ final class Evaluator {
             case Test.Where(Condition condition, String _) -> question(condition);
             case Test.Measured(List<String> measurements) -> measured(measurements);
             case Test.Level level -> level(level);
+            case Test.Has _, Test.During _ ->
+                    throw new IllegalArgumentException(
+                            "a table has no days: %s".formatted(test.text()));
             case Test.All(List<Test> tests) -> all(tests.stream().map(this::question).toList());
             case Test.Any(List<Test> tests) -> any(tests.stream().map(this::question).toList());
             case Test.Not(Test inner) -> not(question(inner));

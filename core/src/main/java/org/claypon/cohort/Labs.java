@@ -25,7 +25,7 @@ public record Labs(String unit, double[] values, byte[] limits) {
             return code;
         }
 
-        static Limit of(byte code) {
+        public static Limit of(byte code) {
             return BY_CODE[code];
         }
     }

@@ -11,6 +11,11 @@ public interface Participants {
     /// The person's identity in one spelling: whole numbers without leading zeros or decimals, other text as it stands.
     String id(int person);
 
+    /// What the attrition counts: a row of a table, a human of a database.
+    default int counted(int person) {
+        return person;
+    }
+
     Answers answers(Test test);
 
     /// Age in years.

@@ -17,7 +17,6 @@ import org.claypon.study.Measurement;
 import org.claypon.study.Study;
 import org.claypon.study.TableData.SexColumn;
 import org.claypon.study.Test;
-import org.claypon.units.Units;
 
 /// The people of a table, numbered in the order of their identities.
 ///
@@ -204,32 +203,12 @@ final class TableParticipants implements Participants, Columns {
         NumberColumn read = numberColumn(measurement.column());
         double[] values = read.values().clone();
         byte[] limits = read.limits().clone();
-        measurement
-                .atLeast()
-                .ifPresent(least -> limit(values, limits, inUnitOf(name, least), true));
-        measurement.atMost().ifPresent(most -> limit(values, limits, inUnitOf(name, most), false));
+        AssayLimits.apply(measurement, values, limits);
         return new Labs(measurement.unit(), values, limits);
-    }
-
-    /// A value at the bound of the assay, or beyond it, says only that the true one is not inside.
-    private static void limit(double[] values, byte[] limits, double bound, boolean below) {
-        Limit kind = below ? Limit.BELOW : Limit.ABOVE;
-        for (int person = 0; person < values.length; person++) {
-            boolean beyond = below ? values[person] <= bound : values[person] >= bound;
-            if (beyond && limits[person] == Limit.MEASURED.code()) {
-                values[person] = Bounds.including(bound, below);
-                limits[person] = kind.code();
-            }
-        }
     }
 
     @Override
     public double inUnitOf(String measurement, Amount amount) {
-        Measurement declared = study.measurement(measurement);
-        return Units.convert(amount.value(), amount.unit(), declared.unit(), declared.molarMass())
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "%s does not convert to the unit of %s"
-                                        .formatted(amount.unit(), measurement)));
+        return AssayLimits.inUnitOf(study.measurement(measurement), amount);
     }
 }

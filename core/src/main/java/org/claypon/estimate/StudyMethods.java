@@ -14,8 +14,12 @@ public final class StudyMethods {
 
     public static List<String> design(Study study) {
         return List.of(
-                "This is a matched case–control study of %s in recorded data (one row for each participant)."
-                        .formatted(study.heading().condition()),
+                "This is a matched case–control study of %s in recorded data (%s)."
+                        .formatted(
+                                study.heading().condition(),
+                                study.database().isPresent()
+                                        ? "the clinical records of an OMOP database"
+                                        : "one row for each participant"),
                 switch (study.design().sampling()) {
                     case RISK_SET ->
                             "Controls were sampled from those at risk when their case became one.";

@@ -48,7 +48,7 @@ public final class EvidenceTable {
                                     OtherChoices.of(results, first).stream())
                             .toList();
             case SPECIFICITY -> List.of(Specificity.of(questions));
-            case TEMPORALITY -> List.of(temporality(study));
+            case TEMPORALITY -> List.of(Temporality.of(study, first));
             case GRADIENT -> List.of(Gradient.of(questions));
             case CONFOUNDING -> List.of(Confounding.of(study, results, first));
             case EXPERIMENT ->
@@ -64,16 +64,6 @@ public final class EvidenceTable {
                             viewpoint.silent(
                                     "Records of people cannot answer this; it needs other knowledge."));
         };
-    }
-
-    private static Evidence temporality(Study study) {
-        return Viewpoint.TEMPORALITY.silent(
-                switch (study.design().sampling()) {
-                    case CROSS_SECTIONAL ->
-                            "Exposure and condition are taken as recorded at the same time, so the data do not say which came first.";
-                    case CUMULATIVE, RISK_SET ->
-                            "The table has no dates of exposure, so the data do not say whether it came before the condition.";
-                });
     }
 
     private static List<Evidence> supplied(Study study, Viewpoint viewpoint) {

@@ -10,6 +10,8 @@ public enum Stamp {
     FEW_CASES,
     /// More than [#REUSE] of the controls stand in several sets, although controls were not drawn from risk sets.
     REUSED_CONTROLS,
+    /// Controls were drawn from those who never became a case, which looks into their future.
+    NEVER_CASE_SAMPLING,
     /// Exposure and condition were seen at the same time.
     CROSS_SECTIONAL;
 

@@ -1,5 +1,7 @@
 package org.claypon.evidence;
 
+import static org.claypon.study.Database.Sampling.NEVER_CASE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.claypon.results.Evidence;
 import org.claypon.results.Matching;
 import org.claypon.results.Results;
 import org.claypon.results.Verdict;
+import org.claypon.study.Database;
 import org.claypon.study.Study;
 
 /// The verdict of a run. It is made from masked results, so that its sentence can say no more than they do.
@@ -32,9 +35,7 @@ public final class Verdicts {
                 calibrated ? "calibrated" : "uncalibrated",
                 certainty.key(),
                 steps,
-                stamps(study.design().sampling(), results.matching(), calibrated).stream()
-                        .map(Stamp::key)
-                        .toList(),
+                stamps(study, results.matching(), calibrated).stream().map(Stamp::key).toList(),
                 Findings.of(study, results.models()));
     }
 
@@ -55,8 +56,8 @@ public final class Verdicts {
                 .orElse(false);
     }
 
-    private static List<Stamp> stamps(
-            Study.Sampling sampling, Matching matching, boolean calibrated) {
+    private static List<Stamp> stamps(Study study, Matching matching, boolean calibrated) {
+        Study.Sampling sampling = study.design().sampling();
         List<Stamp> stamps = new ArrayList<>();
         if (!calibrated) {
             stamps.add(Stamp.NOT_CALIBRATED);
@@ -67,6 +68,9 @@ public final class Verdicts {
         if (sampling != Study.Sampling.RISK_SET
                 && atMost(matching.controlsReused()) > Stamp.REUSE * atMost(matching.controls())) {
             stamps.add(Stamp.REUSED_CONTROLS);
+        }
+        if (study.database().map(Database::sampling).equals(Optional.of(NEVER_CASE))) {
+            stamps.add(Stamp.NEVER_CASE_SAMPLING);
         }
         if (sampling == Study.Sampling.CROSS_SECTIONAL) {
             stamps.add(Stamp.CROSS_SECTIONAL);

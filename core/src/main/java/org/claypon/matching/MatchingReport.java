@@ -132,12 +132,18 @@ public final class MatchingReport {
         long controls =
                 IntStream.range(0, sets.sets())
                         .flatMap(set -> IntStream.of(sets.controlsOf(set)))
+                        .map(cohort.participants()::counted)
                         .distinct()
                         .count();
         Attrition before = cohort.attrition();
         return new Attrition(
-                with(before.cases(), cohort.cases().length, sets.cases(), unknownCases),
-                with(before.controls(), cohort.controls().length, controls, unknownControls));
+                with(before.cases(), left(before.cases()), sets.cases(), unknownCases),
+                with(before.controls(), left(before.controls()), controls, unknownControls));
+    }
+
+    /// Before anything is masked.
+    private static long left(List<Attrition.Step> steps) {
+        return steps.getLast().left() instanceof Count.Exactly(long people) ? people : 0;
     }
 
     /// Whoever is dropped here met every rule before.

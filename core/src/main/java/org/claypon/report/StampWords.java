@@ -30,6 +30,9 @@ final class StampWords {
             case REUSED_CONTROLS ->
                     "Some controls stand in several matched sets, so that the sets are not independent. The robust standard error"
                             + " beside the model’s own takes account of it.";
+            case NEVER_CASE_SAMPLING ->
+                    "Controls were drawn from people who never became a case, which is known of nobody on the index date. That"
+                            + " biases the estimate; draw from risk sets.";
             case CROSS_SECTIONAL ->
                     "Exposure and condition were seen at the same time. Which came first is not known; the condition may have"
                             + " changed the exposure.";
@@ -44,6 +47,8 @@ final class StampWords {
                     "Few people with the condition were studied, so chance plays a large part.";
             case REUSED_CONTROLS ->
                     "Some people without the condition were used more than once, so the numbers are less sure.";
+            case NEVER_CASE_SAMPLING ->
+                    "The people without the condition were chosen with a look into their future, so the numbers lean to one side.";
             case CROSS_SECTIONAL ->
                     "All facts come from the same point in time, so the study cannot say which came first.";
         };

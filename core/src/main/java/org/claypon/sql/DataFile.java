@@ -98,7 +98,12 @@ record DataFile(Path path, Format format, boolean gzipped, TableLayout layout) {
         return path.toString().replaceAll("[*?\\[]", "[$0]");
     }
 
-    private static String nameOf(Path path) {
+    /// The two ways in which an engine may write the path.
+    List<String> paths() {
+        return List.of(path.toString(), literalPath());
+    }
+
+    static String nameOf(Path path) {
         Path name = path.getFileName();
         return name == null ? path.toString() : name.toString();
     }

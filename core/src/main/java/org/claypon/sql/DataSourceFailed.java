@@ -17,6 +17,7 @@ public final class DataSourceFailed extends RuntimeException {
     public enum Kind {
         UNREADABLE("the file exists but could not be read"),
         DAMAGED("the file is damaged or was not written to its end"),
+        LOCKED("another program has the file open, to write to it"),
         NOT_ALLOWED("the engine was asked for something that its lock forbids"),
         OUT_OF_MEMORY("the memory was not enough"),
         DISK("a temporary file could not be written"),

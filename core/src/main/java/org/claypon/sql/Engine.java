@@ -8,40 +8,88 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.claypon.sql.DataSourceFailed.Kind;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 
-/// DuckDB, locked: one data file and its own temporary folder are all that it can reach, and nothing can change that.
+/// DuckDB, locked: the files that it was opened for and its own temporary folder are all that it can reach, and nothing
+/// can change that.
 final class Engine implements AutoCloseable {
 
-    private final DataFile file;
+    static final String START = "start";
+
+    private final Source source;
     private final Path folder;
     private final Connection connection;
 
-    private Engine(DataFile file, Path folder, Connection connection) {
-        this.file = file;
+    private Engine(Source source, Path folder, Connection connection) {
+        this.source = source;
         this.folder = folder;
         this.connection = connection;
     }
 
+    /// What an engine is opened for.
+    interface Source {
+
+        /// All that it may open once it is locked.
+        List<String> paths();
+
+        /// What has to be done before the lock.
+        void prepare(Connection connection) throws SQLException;
+
+        /// A failure in words of ours.
+        RuntimeException failure(String statement, Exception failure);
+    }
+
+    private record OneFile(DataFile file) implements Source {
+
+        @Override
+        public List<String> paths() {
+            return file.paths();
+        }
+
+        @Override
+        public void prepare(Connection connection) {}
+
+        @Override
+        public RuntimeException failure(String statement, Exception failure) {
+            return EngineFailure.of(file, statement, failure);
+        }
+    }
+
     static Engine open(DataFile file, Resources resources) {
+        return open(new OneFile(file), resources);
+    }
+
+    static Engine open(Source source, Resources resources) {
         Path folder = privateFolder();
         try {
             Connection connection =
                     DriverManager.getConnection("jdbc:duckdb:", settings(resources, folder));
-            Engine engine = new Engine(file, folder, connection);
+            return locked(new Engine(source, folder, connection));
+        } catch (SQLException e) {
+            remove(folder);
+            throw source.failure(START, e);
+        }
+    }
+
+    private static Engine locked(Engine engine) {
+        try {
+            engine.source.prepare(engine.connection);
             engine.lock();
             return engine;
         } catch (SQLException e) {
-            remove(folder);
-            throw EngineFailure.of(file, "start", e);
+            engine.close();
+            throw engine.source.failure(START, e);
         }
     }
 
@@ -56,11 +104,17 @@ final class Engine implements AutoCloseable {
     }
 
     private void lock() throws SQLException {
-        try (PreparedStatement paths =
-                connection.prepareStatement(Statements.text("name-allowed-paths"))) {
-            paths.setString(1, file.path().toString());
-            paths.setString(2, file.literalPath());
-            paths.execute();
+        List<String> paths = source.paths();
+        String sql =
+                Statements.text("name-allowed-paths")
+                        .replace(
+                                "{paths}",
+                                String.join(", ", Collections.nCopies(paths.size(), "?")));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < paths.size(); i++) {
+                statement.setString(i + 1, paths.get(i));
+            }
+            statement.execute();
         }
         for (String name :
                 List.of("allow-named-paths", "deny-external-access", "lock-configuration")) {
@@ -89,8 +143,53 @@ final class Engine implements AutoCloseable {
         } catch (DataSourceFailed e) {
             throw e;
         } catch (SQLException | RuntimeException e) {
-            throw EngineFailure.of(file, name, e);
+            throw source.failure(name, e);
         }
+    }
+
+    /// Runs one statement that returns columns of whole numbers, numbers and text.
+    ///
+    /// @param name of the statement, for messages
+    Columns columns(String name, String sql) {
+        try (DuckDBPreparedStatement statement =
+                        connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
+                DuckDBChunkedResult result = statement.query()) {
+            ColumnsBuilder columns = ColumnsBuilder.of(result);
+            while (result.nextChunk()) {
+                columns.add(result.chunk());
+            }
+            return columns.build();
+        } catch (DataSourceFailed e) {
+            throw e;
+        } catch (SQLException | RuntimeException e) {
+            throw source.failure(name, e);
+        }
+    }
+
+    /// Runs one statement that returns nothing.
+    void run(String name, String sql) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw source.failure(name, e);
+        }
+    }
+
+    /// Fills an empty temporary table of our own.
+    void fill(String table, Filling filling) {
+        try (DuckDBAppender appender =
+                connection
+                        .unwrap(DuckDBConnection.class)
+                        .createAppender("temp", DuckDBConnection.DEFAULT_SCHEMA, table)) {
+            filling.rows(appender);
+        } catch (SQLException e) {
+            throw source.failure("filling the table " + table, e);
+        }
+    }
+
+    /// Appends rows.
+    interface Filling {
+        void rows(DuckDBAppender appender) throws SQLException;
     }
 
     Connection connection() {
@@ -106,7 +205,7 @@ final class Engine implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw EngineFailure.of(file, "stop", e);
+            throw source.failure("stop", e);
         } finally {
             remove(folder);
         }

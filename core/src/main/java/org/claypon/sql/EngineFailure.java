@@ -32,6 +32,9 @@ final class EngineFailure {
             return "row %s has a quote that is not closed, or text after the closing one"
                     .formatted(row);
         }
+        if (text.contains("not utf-8 encoded")) {
+            return "row %s is not UTF-8 text".formatted(row);
+        }
         if (text.contains("Expected Number of Columns")) {
             return "row %s does not have as many cells as the header".formatted(row);
         }
@@ -39,16 +42,30 @@ final class EngineFailure {
     }
 
     private static Kind kind(DataFile file, String text) {
+        Kind kind = kind(text);
+        boolean parquet = file.format() == DataFile.Format.PARQUET;
+        return kind == Kind.ENGINE && parquet ? Kind.DAMAGED : kind;
+    }
+
+    /// By how the engine's text begins.
+    static Kind kind(String text) {
         if (text.startsWith("Out of Memory Error")) {
             return Kind.OUT_OF_MEMORY;
         }
         if (text.startsWith("Permission Error")) {
             return Kind.NOT_ALLOWED;
         }
+        if (text.startsWith("Data Corruption Error")
+                || text.contains("Could not read enough bytes")) {
+            return Kind.DAMAGED;
+        }
+        if (text.contains("Could not set lock on file")) {
+            return Kind.LOCKED;
+        }
         if (text.startsWith("IO Error")) {
             return text.contains("No space left") ? Kind.DISK : Kind.UNREADABLE;
         }
-        return file.format() == DataFile.Format.PARQUET ? Kind.DAMAGED : Kind.ENGINE;
+        return Kind.ENGINE;
     }
 
     private static DataRejected rejected(DataFile file, String what) {

@@ -57,6 +57,22 @@ public final class TextColumn {
         return new String(text, start, ends[row] - start, UTF_8);
     }
 
+    /// These rows alone, in this order.
+    TextColumn rows(int[] which) {
+        Builder builder = new Builder();
+        for (int row : which) {
+            builder.add(cell(row), kind(row));
+        }
+        return builder.build();
+    }
+
+    /// Whether two cells hold the same text.
+    public boolean same(int row, int other) {
+        int from = row == 0 ? 0 : ends[row - 1];
+        int otherFrom = other == 0 ? 0 : ends[other - 1];
+        return Arrays.equals(text, from, ends[row], text, otherFrom, ends[other]);
+    }
+
     /// Takes the cells one after the other.
     static final class Builder {
 
@@ -67,6 +83,10 @@ public final class TextColumn {
         private byte[] kinds = new byte[0];
         private int rows;
         private int length;
+
+        void add(String cell) {
+            add(cell, CellKind.TEXT);
+        }
 
         void add(String cell, CellKind kind) {
             byte[] bytes = cell.getBytes(UTF_8);

@@ -82,6 +82,8 @@ final class ConsequenceReader {
             case Test.Measured measured ->
                     union(measured.measurements().stream().map(this::columns).toList());
             case Test.Level level -> columns(level.measurement());
+            case Test.During during -> columns(during.asked());
+            case Test.Has has -> Set.of("concepts." + has.set());
             case Test.All all -> union(all.tests().stream().map(this::columns).toList());
             case Test.Any any -> union(any.tests().stream().map(this::columns).toList());
             case Test.Not not -> columns(not.test());

@@ -32,14 +32,22 @@ final class ControlsReader {
         Optional<Node> node = root.optional("controls");
         Optional<Test> where = node.flatMap(found -> found.optional("where")).flatMap(tests::value);
         Controls controls = alreadyMatched ? given(node, where) : chosen(node, where, root);
-        node.ifPresent(found -> {
-            found.refused(
+        node.ifPresent(this::sampling);
+        return controls;
+    }
+
+    private void sampling(Node node) {
+        if (scope.isDatabase()) {
+            node.optional("sampling")
+                    .flatMap(found -> found.oneOf(Database.Sampling.class))
+                    .ifPresent(scope::sampling);
+        } else {
+            node.refused(
                     "sampling",
                     "controls.sampling belongs to OMOP databases",
                     "for a table, write \"sampling\" under \"design\"");
-            found.closed();
-        });
-        return controls;
+        }
+        node.closed();
     }
 
     /// The data are matched already: nothing is left to choose.
@@ -69,10 +77,14 @@ final class ControlsReader {
                 node.flatMap(found -> found.optional("selection"))
                         .flatMap(found -> found.oneOf(Selection.class))
                         .orElse(Selection.CLOSEST);
-        boolean replacement =
-                node.flatMap(found -> found.optional("with_replacement"))
-                        .flatMap(Node::yesNo)
-                        .orElse(false);
+        Optional<Node> replacing = node.flatMap(found -> found.optional("with_replacement"));
+        boolean replacement = replacing.flatMap(Node::yesNo).orElse(scope.isDatabase());
+        if (scope.isDatabase() && !replacement) {
+            replacing.ifPresent(found ->
+                    found.problem(
+                            "a control that serves one case alone is drawn with a look into the future",
+                            "leave the key out: people who serve several cases are counted"));
+        }
         return new Controls(where, perCase, rules, selection, replacement);
     }
 
@@ -94,7 +106,7 @@ final class ControlsReader {
         if (scope.age().isEmpty()) {
             absent.add("data.age");
         }
-        if (!absent.isEmpty() && !scope.isDatabase()) {
+        if (!absent.isEmpty()) {
             scope.problems.add(
                     where,
                     "controls are matched on sex and age unless \"match\" says otherwise; missing: %s"

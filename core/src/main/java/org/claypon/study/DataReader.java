@@ -26,13 +26,11 @@ final class DataReader {
     }
 
     private Optional<TableData> table(Node data) {
-        boolean omop = data.has("omop");
-        if (omop) {
-            scope.database();
+        if (data.has("omop")) {
+            return new DatabaseReader(scope).read(data);
         }
-        Optional<Node> table =
-                omop ? data.optional("table") : data.required("table", "participants.csv");
-        Optional<Node> person = omop ? data.optional("person") : data.required("person", "ID");
+        Optional<Node> table = data.required("table", "participants.csv");
+        Optional<Node> person = data.required("person", "ID");
         Optional<String> personColumn = person.flatMap(Node::text).map(ColumnName::of);
         person.ifPresent(
                 node -> personColumn.ifPresent(column -> scope.person(column, node.where())));
@@ -54,16 +52,14 @@ final class DataReader {
     }
 
     private static void refuseDatabases(Node data) {
-        String fix = "name a table with one row per participant: \"table: participants.csv\"";
-        data.refused("omop", "OMOP databases are not read by this version", fix);
-        data.refused(
-                "schema",
-                "schema belongs to OMOP databases, which this version does not read",
-                "delete the key");
-        data.refused(
-                "matched_sets",
-                "matched_sets belongs to OMOP databases, which this version does not read",
-                "name the column of the set: \"matched_set: COLUMN\"");
+        for (String key : List.of("schema", "matched_sets")) {
+            data.refused(
+                    key,
+                    "%s belongs to OMOP databases, and data.table is a table".formatted(key),
+                    key.equals("schema")
+                            ? "delete the key"
+                            : "name the column of the set: \"matched_set: COLUMN\"");
+        }
     }
 
     private Optional<SexColumn> sex(Node node) {

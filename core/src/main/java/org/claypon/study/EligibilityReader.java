@@ -18,46 +18,53 @@ final class EligibilityReader {
     private static final List<String> DATABASE_ONLY =
             List.of("first", "confirm", "washout", "dates", "within");
 
+    private final Scope scope;
     private final TestReader tests;
     private final ControlsReader controls;
 
     EligibilityReader(Scope scope, TestReader tests) {
+        this.scope = scope;
         this.tests = tests;
         this.controls = new ControlsReader(scope, tests);
     }
 
     Optional<Eligibility> read(Node root, boolean alreadyMatched) {
-        Optional<Node> node = root.required("cases", "{where: DIAGNOSED = 1}");
-        Optional<Test> cases = node.flatMap(this::casesWhere);
+        Optional<Node> node =
+                root.required(
+                        "cases",
+                        scope.isDatabase() ? "{first: restless_legs}" : "{where: DIAGNOSED = 1}");
+        Optional<Test> cases =
+                node.flatMap(found -> scope.isDatabase() ? casesFirst(found) : casesWhere(found));
         Optional<Criteria> criteria =
                 node.flatMap(found -> found.optional("criteria")).flatMap(this::criteria);
-        node.ifPresent(this::closeCases);
+        node.ifPresent(Node::closed);
         Controls chosen = controls.read(root, alreadyMatched);
-        List<NamedTest> require = root.optional("require").map(this::namedTests).orElse(List.of());
+        List<NamedTest> require = root.optional("require").map(tests::named).orElse(List.of());
         List<Exclusion> exclude = root.optional("exclude").map(this::exclusions).orElse(List.of());
         return cases.map(test -> new Eligibility(test, criteria, chosen, require, exclude));
     }
 
     private Optional<Test> casesWhere(Node cases) {
-        Optional<Node> where =
-                cases.has("first")
-                        ? cases.optional("where")
-                        : cases.required("where", "DIAGNOSED = 1");
-        return where.flatMap(tests::value);
-    }
-
-    private void closeCases(Node cases) {
         for (String key : DATABASE_ONLY) {
             cases.refused(
                     key,
-                    "%s belongs to OMOP databases, which this version does not read".formatted(key),
+                    "%s belongs to OMOP databases, and data.table is a table".formatted(key),
                     "say who is a case with \"where\"");
         }
         cases.refused(
                 "age",
-                "cases.age is not read by this version",
+                "cases.age belongs to OMOP databases, and data.table is a table",
                 "use \"require: [{name: Adults, where: AGE >= 20}]\"");
-        cases.closed();
+        return cases.required("where", "DIAGNOSED = 1").flatMap(tests::value);
+    }
+
+    /// Notes the definition for the rest of the database, and gives it as a test: a record by the index date.
+    private Optional<Test> casesFirst(Node cases) {
+        Optional<Database.Cases> found = new CaseReader(scope, tests).read(cases);
+        found.ifPresent(scope::cases);
+        return found.map(first ->
+                new Test.Has(
+                        first.first(), Window.UP_TO_INDEX, 1, Test.From.ANY, Optional.empty()));
     }
 
     private Optional<Criteria> criteria(Node node) {
@@ -65,7 +72,7 @@ final class EligibilityReader {
                 node.required("source", "where the items come from").flatMap(Node::text);
         List<NamedTest> items =
                 node.required("items", "[{name: urge to move, where: ITEM1 = 1}]")
-                        .map(this::namedTests)
+                        .map(tests::named)
                         .orElse(List.of());
         int need =
                 node.optional("need").map(found -> need(found, items.size())).orElse(items.size());
@@ -85,30 +92,6 @@ final class EligibilityReader {
                 .orElse(items);
     }
 
-    private List<NamedTest> namedTests(Node list) {
-        List<NamedTest> found = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Node item : list.items()) {
-            namedTest(item, names).ifPresent(found::add);
-            item.closed();
-        }
-        return found;
-    }
-
-    private Optional<NamedTest> namedTest(Node item, Set<String> names) {
-        Optional<String> name = item.optional("name").flatMap(Node::text).map(Echo::clean);
-        Optional<Test> test = tests.form(item);
-        Optional<NamedTest> named =
-                test.map(asked ->
-                        new NamedTest(name.orElseGet(() -> TestReader.textOf(asked)), asked));
-        named.filter(rule -> !names.add(rule.name()))
-                .ifPresent(rule ->
-                        item.problem(
-                                "a second rule is called %s".formatted(Echo.quoted(rule.name())),
-                                "give one of them another name"));
-        return named;
-    }
-
     private List<Exclusion> exclusions(Node list) {
         List<Exclusion> found = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -117,7 +100,7 @@ final class EligibilityReader {
                     item.optional("family")
                             .flatMap(node -> node.oneOf(Family.class))
                             .orElse(Family.OTHER);
-            namedTest(item, names).ifPresent(rule -> found.add(new Exclusion(rule, family)));
+            tests.named(item, names).ifPresent(rule -> found.add(new Exclusion(rule, family)));
             item.closed();
         }
         return found;

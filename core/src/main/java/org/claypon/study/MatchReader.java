@@ -2,7 +2,6 @@ package org.claypon.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.claypon.study.MatchRule.Same;
@@ -13,20 +12,8 @@ import org.claypon.yaml.Node;
 /// Reads `controls.match`: what must be the same, and what may differ by a caliper.
 final class MatchReader {
 
-    private static final double DAYS_A_YEAR = 365.25;
-
-    /// The units of a duration, in days; a number without one is in days.
-    private static final Map<String, Double> DAYS =
-            Map.ofEntries(
-                    Map.entry("", 1.0),
-                    Map.entry("day", 1.0),
-                    Map.entry("days", 1.0),
-                    Map.entry("week", 7.0),
-                    Map.entry("weeks", 7.0),
-                    Map.entry("month", DAYS_A_YEAR / 12),
-                    Map.entry("months", DAYS_A_YEAR / 12),
-                    Map.entry("year", DAYS_A_YEAR),
-                    Map.entry("years", DAYS_A_YEAR));
+    /// What a snapshot of a database has to match on, beside what a table may have.
+    private static final List<String> OF_DAYS = List.of("observed", "visit", "date");
 
     private final Scope scope;
     private final Amounts amounts;
@@ -39,12 +26,42 @@ final class MatchReader {
     List<MatchRule> read(Node match) {
         List<MatchRule> rules = new ArrayList<>();
         for (Node entry : match.entries()) {
+            if (scope.isDatabase() && OF_DAYS.contains(entry.key())) {
+                days(entry).ifPresent(rules::add);
+                continue;
+            }
             Optional<Covariate> covariate = scope.covariate(entry.key(), entry.keyWhere());
             covariate.flatMap(found -> rule(found, entry)).ifPresent(rules::add);
             covariate.ifPresent(
                     found -> scope.held(entry.key(), scope.columnOf(found), entry.keyWhere()));
         }
         return rules;
+    }
+
+    /// Days observed, or since the last visit. The date is that of the case in every set, so that `date: same` adds nothing.
+    private static Optional<MatchRule> days(Node entry) {
+        if (entry.key().equals("date")) {
+            entry.text()
+                    .filter(word -> !word.equals("same"))
+                    .ifPresent(_ ->
+                            entry.problem(
+                                    "the index date of a control is that of its case",
+                                    "write \"date: same\", or leave the key out"));
+            return Optional.empty();
+        }
+        Optional<Node> within = entry.required("within", "180");
+        entry.closed();
+        return within.flatMap(node ->
+                node.text()
+                        .flatMap(text ->
+                                Durations.read(node, text, "180")
+                                        .flatMap(days ->
+                                                wider(
+                                                        new Covariate.Column(entry.key()),
+                                                        node,
+                                                        text,
+                                                        days,
+                                                        "days"))));
     }
 
     private Optional<MatchRule> rule(Covariate covariate, Node entry) {
@@ -93,19 +110,10 @@ final class MatchReader {
         return Optional.empty();
     }
 
-    private Optional<MatchRule> years(Covariate covariate, Node node, String text) {
-        Optional<Amount> amount =
-                amounts.written(node, text, "2 years").map(Amounts.Written::amount);
-        Optional<Double> daysAUnit =
-                amount.flatMap(found -> Optional.ofNullable(DAYS.get(found.unit())));
-        if (amount.isPresent() && daysAUnit.isEmpty()) {
-            node.problem(
-                    "%s is not a unit of time".formatted(Echo.quoted(amount.get().unit())),
-                    "write days, weeks, months or years");
-        }
-        return daysAUnit.flatMap(days ->
-                amount.flatMap(found ->
-                        wider(covariate, node, text, found.value() * days / DAYS_A_YEAR, "years")));
+    private static Optional<MatchRule> years(Covariate covariate, Node node, String text) {
+        return Durations.read(node, text, "2 years")
+                .flatMap(days ->
+                        wider(covariate, node, text, days / Durations.DAYS_A_YEAR, "years"));
     }
 
     private Optional<MatchRule> bare(Covariate covariate, Node node, String text) {

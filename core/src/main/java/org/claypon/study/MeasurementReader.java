@@ -35,7 +35,7 @@ final class MeasurementReader {
                             "a measurement cannot be called %s".formatted(Echo.quoted(name)),
                             "give it another name");
         }
-        Optional<String> column = column(node);
+        Optional<String> column = scope.isDatabase() ? recorded(node) : column(node);
         Optional<String> unit = node.required("unit", "pg/mL").flatMap(this::unit);
         String label = node.optional("label").flatMap(Node::text).map(Echo::clean).orElse(name);
         Optional<Double> molarMass =
@@ -45,7 +45,6 @@ final class MeasurementReader {
                                         LIGHTEST, HEAVIEST, "the molar mass in g/mol", "1355.37"));
         Optional<Node> atLeast = node.optional("at_least");
         Optional<Node> atMost = node.optional("at_most");
-        refuseDatabases(node);
         node.closed();
         column.ifPresent(found ->
                 unit.ifPresent(known -> {
@@ -71,9 +70,32 @@ final class MeasurementReader {
     }
 
     private Optional<String> column(Node node) {
-        Optional<Node> column =
-                node.has("concepts") ? node.optional("column") : node.required("column", "COLUMN");
-        return column.flatMap(scope::column);
+        for (String key : List.of("concepts", "window", "value")) {
+            node.refused(
+                    key,
+                    "%s belongs to OMOP databases, and data.table is a table".formatted(key),
+                    "name the column of the table: \"column: COLUMN\"");
+        }
+        return node.required("column", "COLUMN").flatMap(scope::column);
+    }
+
+    /// Notes where the values are recorded; the snapshots of a database have them under the measurement's own name.
+    private Optional<String> recorded(Node node) {
+        node.refused(
+                "column",
+                "column belongs to tables, and data.omop is a database",
+                "name the concepts: \"concepts: [3000593]\"");
+        Optional<Node> concepts = node.required("concepts", "[3000593]");
+        Window window =
+                node.optional("window").flatMap(WindowReader::read).orElse(Window.YEAR_BEFORE);
+        Database.Value value =
+                node.optional("value")
+                        .flatMap(found -> found.oneOf(Database.Value.class))
+                        .orElse(Database.Value.NEAREST);
+        concepts.map(list -> ConceptSetReader.ids(list, false, false, false))
+                .ifPresent(listed ->
+                        scope.recorded(node.key(), new Database.Records(listed, window, value)));
+        return concepts.map(_ -> node.key());
     }
 
     private Optional<String> unit(Node node) {
@@ -92,14 +114,5 @@ final class MeasurementReader {
                 ? written.map(found -> new Amount(found.amount().value(), measurement.unit()))
                 : written.flatMap(found -> amounts.of(measurement, node, text))
                         .map(Amounts.Written::amount);
-    }
-
-    private static void refuseDatabases(Node node) {
-        for (String key : List.of("concepts", "window", "value")) {
-            node.refused(
-                    key,
-                    "%s belongs to OMOP databases, which this version does not read".formatted(key),
-                    "name the column of the table: \"column: COLUMN\"");
-        }
     }
 }

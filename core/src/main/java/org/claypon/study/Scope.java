@@ -30,6 +30,8 @@ final class Scope {
     /// Something that the study matches on or adjusts for.
     record Held(String name, String column, Where where) {}
 
+    private record Found(Path path, String schema, Optional<Path> matchedSets) {}
+
     final Surroundings surroundings;
     final Path studyFolder;
     final Problems problems;
@@ -37,6 +39,11 @@ final class Scope {
     private final Set<String> declared = new HashSet<>();
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
+    private final Map<String, ConceptSet> conceptSets = new LinkedHashMap<>();
+    private final Map<String, Database.Records> records = new LinkedHashMap<>();
+    private Optional<Found> found = Optional.empty();
+    private Optional<Database.Cases> cases = Optional.empty();
+    private Database.Sampling sampling = Database.Sampling.RISK_SET;
     private boolean database;
     private TableLayout layout = TableLayout.PLAIN;
     private Optional<String> person = Optional.empty();
@@ -67,9 +74,74 @@ final class Scope {
         return layout;
     }
 
-    /// The file asks for an OMOP database: that is one problem, and what a table would need is none.
+    /// The data are an OMOP database: people have an age, a sex and days, and no columns.
     void database() {
         database = true;
+        people(
+                Optional.of("age"),
+                Optional.of(new SexColumn("sex", List.of("male"), List.of("female"))));
+    }
+
+    void found(Path database, String schema, Optional<Path> matchedSets) {
+        found = Optional.of(new Found(database, schema, matchedSets));
+    }
+
+    /// The database with everything that was noted of it; empty where a part of it was faulty.
+    Optional<Database> databaseAsked() {
+        return found.flatMap(where ->
+                cases.map(first ->
+                        new Database(
+                                where.path(),
+                                where.schema(),
+                                where.matchedSets(),
+                                conceptSets,
+                                first,
+                                sampling,
+                                records)));
+    }
+
+    void declare(ConceptSet set) {
+        conceptSets.put(set.name(), set);
+    }
+
+    Map<String, ConceptSet> conceptSets() {
+        return conceptSets;
+    }
+
+    /// The name of a declared concept set.
+    Optional<String> conceptSet(Node node) {
+        Optional<String> name = node.text();
+        name.filter(called -> !conceptSets.containsKey(called))
+                .ifPresent(called ->
+                        node.problem(
+                                "no concept set is called %s%s"
+                                        .formatted(
+                                                Echo.quoted(called),
+                                                nearest(called, conceptSets.keySet())),
+                                "name one that stands under \"concepts\", or declare it there"));
+        return name.filter(conceptSets::containsKey);
+    }
+
+    void cases(Database.Cases found) {
+        cases = Optional.of(found);
+    }
+
+    void sampling(Database.Sampling found) {
+        sampling = found;
+    }
+
+    Database.Sampling sampling() {
+        return sampling;
+    }
+
+    void recorded(String measurement, Database.Records where) {
+        records.put(measurement, where);
+    }
+
+    private static String nearest(String name, Set<String> known) {
+        return Nearest.to(name, known)
+                .map(near -> "; the nearest is " + Echo.quoted(near))
+                .orElse("");
     }
 
     boolean isDatabase() {
@@ -125,13 +197,10 @@ final class Scope {
 
     Optional<Measurement> measurement(String name, Where where) {
         if (!isMeasurement(name)) {
-            String nearest =
-                    Nearest.to(name, declared)
-                            .map(near -> "; the nearest is " + Echo.quoted(near))
-                            .orElse("");
             problems.add(
                     where,
-                    "no measurement is called %s%s".formatted(Echo.quoted(name), nearest),
+                    "no measurement is called %s%s"
+                            .formatted(Echo.quoted(name), nearest(name, declared)),
                     "name one that stands under \"measurements\", or declare it there");
         }
         return measurement(name);
@@ -155,6 +224,14 @@ final class Scope {
 
     private void mention(Mention mention) {
         String column = mention.column();
+        if (database) {
+            problems.add(
+                    mention.where(),
+                    "%s would be a column of a table, and data.omop is a database"
+                            .formatted(Echo.quoted(column)),
+                    "name a declared measurement, age or sex, or ask with has");
+            return;
+        }
         if (person.filter(column::equalsIgnoreCase).isPresent()) {
             problems.add(
                     mention.where(),
@@ -183,16 +260,14 @@ final class Scope {
         if (isAge ? age.isPresent() : sex.isPresent()) {
             return Optional.of(isAge ? new Covariate.Age() : new Covariate.Sex());
         }
-        if (!database) {
-            problems.add(
-                    where,
-                    "%s is used here, and data.%s is missing".formatted(name, name),
-                    "add %s under \"data\""
-                            .formatted(
-                                    isAge
-                                            ? "\"age: COLUMN\""
-                                            : "\"sex: {column: COLUMN, male: 1, female: 2}\""));
-        }
+        problems.add(
+                where,
+                "%s is used here, and data.%s is missing".formatted(name, name),
+                "add %s under \"data\""
+                        .formatted(
+                                isAge
+                                        ? "\"age: COLUMN\""
+                                        : "\"sex: {column: COLUMN, male: 1, female: 2}\""));
         return Optional.empty();
     }
 

@@ -25,17 +25,33 @@ final class SettingsReader {
 
     private SettingsReader() {}
 
-    static Design design(Node root) {
+    static Design design(Node root, Scope scope) {
         Optional<Node> node = root.optional("design");
+        if (scope.isDatabase()) {
+            node.ifPresent(found ->
+                    found.refused(
+                            "sampling",
+                            "design.sampling belongs to tables, and data.omop is a database",
+                            "write \"sampling\" under \"controls\""));
+        }
         Optional<Sampling> sampling =
-                node.flatMap(found -> found.optional("sampling"))
-                        .flatMap(found -> found.oneOf(Sampling.class));
+                scope.isDatabase()
+                        ? Optional.of(ofDatabase(scope.sampling()))
+                        : node.flatMap(found -> found.optional("sampling"))
+                                .flatMap(found -> found.oneOf(Sampling.class));
         Optional<Double> prevalence =
                 node.flatMap(found -> found.optional("prevalence"))
                         .flatMap(SettingsReader::prevalence);
         node.ifPresent(Node::closed);
         return new Design(
                 sampling.orElse(Sampling.CROSS_SECTIONAL), prevalence, sampling.isPresent());
+    }
+
+    private static Sampling ofDatabase(Database.Sampling sampling) {
+        return switch (sampling) {
+            case RISK_SET -> Sampling.RISK_SET;
+            case NEVER_CASE -> Sampling.CUMULATIVE;
+        };
     }
 
     private static Optional<Double> prevalence(Node node) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param design       how controls were sampled, which names the odds ratio
 /// @param literature   entries that a person supplied, shown as supplied
 /// @param settings     privacy and seed
+/// @param database     what is asked of an OMOP database; its people stand in `data` as a table of snapshots, each of a person on an index date
 public record Study(
         Heading heading,
         TableData data,
@@ -21,11 +22,34 @@ public record Study(
         Analysis analysis,
         Design design,
         List<LiteratureEntry> literature,
-        Settings settings) {
+        Settings settings,
+        Optional<Database> database) {
 
     public Study {
         measurements = List.copyOf(measurements);
         literature = List.copyOf(literature);
+    }
+
+    /// Of a table.
+    public Study(
+            Heading heading,
+            TableData data,
+            List<Measurement> measurements,
+            Eligibility eligibility,
+            Analysis analysis,
+            Design design,
+            List<LiteratureEntry> literature,
+            Settings settings) {
+        this(
+                heading,
+                data,
+                measurements,
+                eligibility,
+                analysis,
+                design,
+                literature,
+                settings,
+                Optional.empty());
     }
 
     /// @param hash SHA-256 of the bytes of the study file, in hexadecimal
@@ -79,6 +103,14 @@ public record Study(
 
     private Study with(Eligibility eligibility, Analysis analysis, Settings settings) {
         return new Study(
-                heading, data, measurements, eligibility, analysis, design, literature, settings);
+                heading,
+                data,
+                measurements,
+                eligibility,
+                analysis,
+                design,
+                literature,
+                settings,
+                database);
     }
 }

@@ -17,8 +17,7 @@ import org.claypon.yaml.YamlFile;
 /// that all problems are told at once.
 public final class StudyReader {
 
-    private static final List<String> LATER =
-            List.of("concepts", "negative_controls", "treatment", "screen");
+    private static final List<String> LATER = List.of("negative_controls", "treatment", "screen");
 
     private StudyReader() {}
 
@@ -35,17 +34,26 @@ public final class StudyReader {
         Scope scope = new Scope(surroundings, folder, problems);
         Optional<Heading> heading = heading(root, file);
         Optional<TableData> data = new DataReader(scope).read(root);
+        if (scope.isDatabase()) {
+            new ConceptSetReader(scope).read(root);
+        } else {
+            root.refused(
+                    "concepts",
+                    "concepts belong to OMOP databases, and data.table is a table",
+                    "delete the key and what stands under it");
+        }
         new MeasurementReader(scope).read(root);
         TestReader tests = new TestReader(scope);
         boolean alreadyMatched =
                 root.optional("data")
                         .filter(Node::isKeys)
-                        .flatMap(node -> node.optional("matched_set"))
+                        .flatMap(node ->
+                                node.optional(scope.isDatabase() ? "matched_sets" : "matched_set"))
                         .isPresent();
         Optional<Eligibility> eligibility =
                 new EligibilityReader(scope, tests).read(root, alreadyMatched);
         Analysis analysis = new AnalysisReader(scope, tests).read(root);
-        Study.Design design = SettingsReader.design(root);
+        Study.Design design = SettingsReader.design(root, scope);
         List<Study.LiteratureEntry> literature = SettingsReader.literature(root);
         Study.Settings settings = SettingsReader.settings(root);
         LATER.forEach(key ->
@@ -66,7 +74,8 @@ public final class StudyReader {
                                                 analysis,
                                                 design,
                                                 literature,
-                                                settings))));
+                                                settings,
+                                                scope.databaseAsked()))));
         return new StudyReading(study, data.map(TableData::table), scope);
     }
 

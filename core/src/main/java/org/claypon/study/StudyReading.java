@@ -12,6 +12,7 @@ import org.claypon.yaml.Echo;
 import org.claypon.yaml.FileRejected;
 import org.claypon.yaml.Nearest;
 import org.claypon.yaml.Problem;
+import org.claypon.yaml.Problems;
 
 /// A study file that was read: the study, or what is wrong with it so far.
 public final class StudyReading {
@@ -31,12 +32,27 @@ public final class StudyReading {
 
     /// The table, where the file names one that exists: its header can be compared even if other parts are wrong.
     public Optional<Path> table() {
-        return table;
+        return scope.isDatabase() ? Optional.empty() : table;
     }
 
     /// How the table is laid out, as far as the file says.
     public TableLayout layout() {
         return scope.layout();
+    }
+
+    /// What of the file a database must know: its concepts. Empty for a table, and where the file says too little.
+    public Optional<Database> database() {
+        return scope.databaseAsked();
+    }
+
+    /// The exclusions as far as they were read.
+    public List<Eligibility.Exclusion> exclusions() {
+        return study.map(found -> found.eligibility().exclude()).orElse(List.of());
+    }
+
+    /// Receives what the database holds against the file.
+    public Problems collector() {
+        return scope.problems;
     }
 
     /// In file order.

@@ -1,13 +1,10 @@
 package org.claypon.study;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.claypon.sql.TableFormats;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
@@ -25,34 +22,13 @@ final class TableFile {
     }
 
     Optional<Path> find(Optional<Node> table) {
-        Optional<String> written = table.flatMap(Node::text);
         Optional<Path> given = scope.surroundings.data();
         if (given.isPresent()) {
             Where where = Where.wholeFile(given.get().toString());
             return checked(given.get(), (what, fix) -> scope.problems.add(where, what, fix));
         }
-        return table.flatMap(node -> written.flatMap(text -> find(node, text)));
-    }
-
-    private Optional<Path> find(Node node, String text) {
-        try {
-            Path path = Path.of(text);
-            List<Path> places =
-                    Stream.concat(
-                                    Stream.of(scope.studyFolder),
-                                    scope.surroundings.dataFolder().stream())
-                            .map(folder -> folder.resolve(path))
-                            .distinct()
-                            .toList();
-            Path found =
-                    places.stream().filter(Files::exists).findFirst().orElse(places.getFirst());
-            return checked(found, node::problem);
-        } catch (InvalidPathException e) {
-            node.problem(
-                    "%s cannot be the name of a file".formatted(Echo.quoted(text)),
-                    "write the path of the table");
-            return Optional.empty();
-        }
+        return table.flatMap(node ->
+                new PathFinder(scope).find(node).flatMap(path -> checked(path, node::problem)));
     }
 
     private static Optional<Path> checked(Path path, BiConsumer<String, String> problem) {
@@ -70,9 +46,7 @@ final class TableFile {
             return Optional.empty();
         }
         if (Files.notExists(path)) {
-            problem.accept(
-                    "the table does not exist" + YamlFile.nearest(path),
-                    "write a path that is absolute, relative to the study file, or relative to the folder in CLAYPON_DATA");
+            problem.accept("the table does not exist" + YamlFile.nearest(path), PathFinder.FIX);
             return Optional.empty();
         }
         return Optional.of(path);

@@ -1,6 +1,7 @@
 package org.claypon.study;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One way to ask yes, no or unknown of a person.
 public sealed interface Test {
@@ -24,6 +25,30 @@ public sealed interface Test {
 
     /// A measurement on one side of a limit, e.g. `egfr: "< 60 mL/min/1.73m2"`.
     record Level(String measurement, Comparison comparison, Amount limit) implements Test {}
+
+    /// Records of a concept set around the index date.
+    ///
+    /// @param times     how many, at least
+    /// @param from      in which table
+    /// @param specialty of the provider, as a concept set
+    record Has(String set, Window window, int times, From from, Optional<String> specialty)
+            implements Test {}
+
+    /// What a measurement says inside another window than its own.
+    ///
+    /// @param asked [Measured] or [Level]
+    record During(Window window, Test asked) implements Test {}
+
+    /// Where records are looked for.
+    enum From {
+        ANY,
+        CONDITION,
+        DRUG,
+        PROCEDURE,
+        OBSERVATION,
+        MEASUREMENT,
+        VISIT
+    }
 
     record All(List<Test> tests) implements Test {
         public All {

@@ -2,29 +2,47 @@ package org.claypon.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.claypon.study.ConditionParser.Mention;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
 
-/// Reads the tests of contract 2.1 that a table can answer.
+/// Reads tests: ways to ask yes, no or unknown of a person, of a table or of a database.
 final class TestReader {
 
-    static final List<String> FORMS = List.of("where", "measured", "all", "any", "not");
+    static final List<String> FORMS = List.of("where", "has", "measured", "all", "any", "not");
 
-    private static final List<String> DATABASE_ONLY =
-            List.of("has", "window", "times", "from", "specialty");
+    private static final List<String> OF_A_TABLE =
+            FORMS.stream().filter(form -> !form.equals("has")).toList();
+
+    private static final List<String> OF_A_DATABASE =
+            FORMS.stream().filter(form -> !form.equals("where")).toList();
+
+    private static final List<String> OF_RECORDS = List.of("window", "times", "from", "specialty");
+
+    private static final int MOST_TIMES = 1000;
     private static final Pattern LEVEL = Pattern.compile("(<>|<=|>=|<|>|=)(.*)", Pattern.DOTALL);
 
     private final Scope scope;
+    private final Window usualWindow;
     private final Amounts amounts;
 
     TestReader(Scope scope) {
+        this(scope, Window.UP_TO_INDEX);
+    }
+
+    private TestReader(Scope scope, Window usualWindow) {
         this.scope = scope;
+        this.usualWindow = usualWindow;
         this.amounts = new Amounts();
     }
 
@@ -35,39 +53,124 @@ final class TestReader {
         return test;
     }
 
+    /// A list of tests with names, no two alike.
+    List<NamedTest> named(Node list) {
+        return named(list, Window.UP_TO_INDEX);
+    }
+
+    /// @param usual the window of a test that names none
+    List<NamedTest> named(Node list, Window usual) {
+        List<NamedTest> found = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        TestReader reader = new TestReader(scope, usual);
+        for (Node item : list.items()) {
+            reader.named(item, names).ifPresent(found::add);
+            item.closed();
+        }
+        return found;
+    }
+
+    /// @param names of the tests before it, to which its own is added
+    Optional<NamedTest> named(Node item, Set<String> names) {
+        Optional<String> name = item.optional("name").flatMap(Node::text).map(Echo::clean);
+        Optional<NamedTest> named =
+                form(item).map(asked -> new NamedTest(name.orElseGet(() -> textOf(asked)), asked));
+        named.filter(rule -> !names.add(rule.name()))
+                .ifPresent(rule ->
+                        item.problem(
+                                "a second rule is called %s".formatted(Echo.quoted(rule.name())),
+                                "give one of them another name"));
+        return named;
+    }
+
     /// The one test among keys that may hold more, such as a name; the others were asked for before.
     Optional<Test> form(Node node) {
-        List<Node> forms = FORMS.stream().flatMap(key -> node.optional(key).stream()).toList();
-        DATABASE_ONLY.forEach(key ->
-                node.refused(
-                        key,
-                        "%s is asked of databases; this version reads tables".formatted(key),
-                        "use where or measured"));
-        boolean other = DATABASE_ONLY.stream().anyMatch(node::has);
+        refuseForeign(node);
+        List<String> known = scope.isDatabase() ? OF_A_DATABASE : OF_A_TABLE;
+        List<Node> forms = known.stream().flatMap(key -> node.optional(key).stream()).toList();
+        boolean other = node.has("where") || node.has("has");
         if (forms.size() > 1) {
             node.problem(
                     "two tests stand here: %s and %s"
                             .formatted(forms.get(0).key(), forms.get(1).key()),
                     "join them: \"all: [{…}, {…}]\" or \"any: [{…}, {…}]\"");
         } else if (forms.isEmpty() && node.isKeys() && !other && node.closed()) {
-            node.problem("no test stands here", "write one of: " + String.join(", ", FORMS));
+            node.problem("no test stands here", "write one of: " + String.join(", ", known));
         }
-        return forms.size() == 1 ? test(forms.getFirst()) : Optional.empty();
+        return forms.size() == 1 ? test(forms.getFirst(), node) : Optional.empty();
     }
 
-    private Optional<Test> test(Node node) {
+    /// What only tables answer, or only databases.
+    private void refuseForeign(Node node) {
+        if (scope.isDatabase()) {
+            node.refused(
+                    "where",
+                    "where is asked of tables, and data.omop is a database",
+                    "use has or measured");
+            boolean records = node.has("has");
+            if (!records && !node.has("measured")) {
+                OF_RECORDS.forEach(key -> refuse(node, key, "all, any and not"));
+            } else if (!records) {
+                List.of("times", "from", "specialty").forEach(key -> refuse(node, key, "measured"));
+            }
+            return;
+        }
+        Stream.concat(Stream.of("has"), OF_RECORDS.stream())
+                .forEach(key ->
+                        node.refused(
+                                key,
+                                "%s is asked of databases, and data.table is a table"
+                                        .formatted(key),
+                                "use where or measured"));
+    }
+
+    private static void refuse(Node node, String key, String form) {
+        node.refused(
+                key,
+                "%s does not go with %s".formatted(key, form),
+                "write it inside a test that has it");
+    }
+
+    private Optional<Test> test(Node node, Node around) {
         return switch (node.key()) {
             case "where" -> condition(node);
-            case "measured" -> measured(node);
+            case "has" -> has(node, around);
+            case "measured" -> during(measured(node), around);
             case "all" -> several(node, Test.All::new);
             case "any" -> several(node, Test.Any::new);
             default -> whole(node).map(Test.Not::new);
         };
     }
 
+    private Optional<Test> has(Node node, Node around) {
+        Optional<String> set = scope.conceptSet(node);
+        Window window = around.optional("window").flatMap(WindowReader::read).orElse(usualWindow);
+        int times =
+                around.optional("times")
+                        .map(found -> found.integer(1, MOST_TIMES, "a number of records", 2))
+                        .orElse(OptionalInt.empty())
+                        .orElse(1);
+        Test.From from =
+                around.optional("from")
+                        .flatMap(found -> found.oneOf(Test.From.class))
+                        .orElse(Test.From.ANY);
+        Optional<String> specialty = around.optional("specialty").flatMap(scope::conceptSet);
+        return set.map(name -> new Test.Has(name, window, times, from, specialty));
+    }
+
+    /// A measurement is asked in its own window where the test names none.
+    private static Optional<Test> during(Optional<Test> measured, Node around) {
+        Optional<Window> window =
+                around.has("window")
+                        ? around.optional("window").flatMap(WindowReader::read)
+                        : Optional.empty();
+        return measured.map(
+                test -> window.<Test>map(days -> new Test.During(days, test)).orElse(test));
+    }
+
     /// The value of `cases.where` and `controls.where`: a condition, or keys with any test.
     Optional<Test> value(Node node) {
-        return node.isKeys() ? whole(node) : condition(node);
+        return node.isKeys() || scope.isDatabase() ? whole(node) : condition(node);
     }
 
     private Optional<Test> condition(Node node) {
@@ -175,10 +278,27 @@ final class TestReader {
                                     comparison.sign(),
                                     Amounts.number(limit.value()),
                                     limit.unit());
+            case Test.During(Window window, Test asked) ->
+                    "%s in %s".formatted(textOf(asked), window.text());
+            case Test.Has has -> textOf(has);
             case Test.All(List<Test> tests) -> joined(tests, " and ");
             case Test.Any(List<Test> tests) -> joined(tests, " or ");
             case Test.Not(Test inner) -> "not (" + textOf(inner) + ")";
         };
+    }
+
+    private static String textOf(Test.Has has) {
+        String from =
+                has.from() == Test.From.ANY
+                        ? ""
+                        : " as " + has.from().name().toLowerCase(Locale.ROOT);
+        return "has %s%s%s%s in %s"
+                .formatted(
+                        has.set(),
+                        from,
+                        has.specialty().map(by -> " by " + by).orElse(""),
+                        has.times() == 1 ? "" : " %d times".formatted(has.times()),
+                        has.window().text());
     }
 
     private static String joined(List<Test> tests, String word) {

@@ -1,2 +1,2 @@
--- The only paths that the engine may open: the data file, and the same path with its pattern characters made literal.
-SET VARIABLE data_files = [?, ?]
+-- The only paths that the engine may open: the data files, each also with its pattern characters made literal.
+SET VARIABLE data_files = CAST([{paths}] AS VARCHAR[])

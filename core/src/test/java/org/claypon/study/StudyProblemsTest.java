@@ -248,7 +248,7 @@ class StudyProblemsTest {
                 "seed: ^-1^ | from 0 to 2147483647",
                 "seed: ^1.5^ | from 0 to 2147483647",
                 "^screen^: {} | is not read by this version",
-                "^concepts^: {} | is not read by this version"
+                "^concepts^: {} | belong to OMOP databases"
             })
     void each_problem_is_placed_and_named(String marked, String what) {
         MarkedText text = MarkedText.of(StudyTexts.HEAD + marked.replace("\\n", "\n") + "\n");
@@ -265,7 +265,7 @@ class StudyProblemsTest {
             value = {
                 "  person: ID | ^^ | the key \"person\" is missing",
                 "  person: ID | person: ^PERSON^ | the table has no column \"PERSON\"",
-                "  person: ID | person: ID\\n  ^omop^: a.duckdb | OMOP databases are not read by this version",
+                "  person: ID | ^person^: ID\\n  omop: people.csv | person belongs to tables",
                 "  person: ID | person: ID\\n  ^personn^: ID | the nearest is \"person\"",
                 "  age: AGE | age: ^ID^ | identifies people",
                 "  age: AGE | age: ^[AGE]^ | data age is a list; it must be text",
@@ -289,7 +289,7 @@ class StudyProblemsTest {
                 "cases: {where: RLS = 1} | cases: {where: ^read_csv^('/etc/passwd') = 1} | looks like a function",
                 "cases: {where: RLS = 1} | cases: {where: ^[RLS = 1]^} | it must be text",
                 "cases: {where: RLS = 1} | cases: {where: RLS = 1, ^washout^: 365} | belongs to OMOP databases",
-                "cases: {where: RLS = 1} | cases: {where: RLS = 1, ^age^: [20, 90]} | cases.age is not read by this version",
+                "cases: {where: RLS = 1} | cases: {where: RLS = 1, ^age^: [20, 90]} | cases.age belongs to OMOP databases",
                 "cases: {where: RLS = 1} | cases: {where: RLS = 1, criteria: {source: s, items: [{where: SITE = 1}], need: ^2^}} | from 1 to 1"
             })
     void each_fault_of_the_required_parts_is_placed_and_named(
@@ -331,44 +331,6 @@ class StudyProblemsTest {
         assertThat(MarkedText.placesOf(problems)).isEqualTo(text.places());
         assertThat(problems)
                 .allSatisfy(problem -> assertThat(problem.what()).contains("matched already"));
-    }
-
-    /// The study file of contract 2.4, which a later version reads.
-    @Test
-    void a_study_of_a_database_is_told_only_what_this_version_does_not_read() {
-        String text =
-                """
-                claypon: 1
-                title: Vitamin B12 and restless legs
-                condition: restless legs syndrome
-                data: {omop: population.duckdb}
-                concepts:
-                  restless_legs: {include: [73754]}
-                measurements:
-                  b12:  {concepts: [3000593, 3009035], unit: pg/mL, molar_mass: 1355.37, window: [-365, -1], value: nearest}
-                cases:
-                  first: restless_legs
-                  confirm: {within: 365, any: [{name: seen again, has: restless_legs, times: 2}]}
-                  washout: 365
-                controls: {per_case: 4, match: {sex: same, age: {within: 2 years}, observed: {within: 180}}, sampling: risk_set}
-                exclude:
-                  - {name: Kidney disease, family: cause_of_condition, has: kidney, window: [ever, 0]}
-                exposure: {measurement: b12, below: 180 pg/mL}
-                """;
-        assertThat(texts.reading(text).problems())
-                .extracting(problem -> problem.where().path())
-                .containsExactly(
-                        "data.omop",
-                        "concepts",
-                        "measurements.b12.concepts",
-                        "measurements.b12.window",
-                        "measurements.b12.value",
-                        "cases.first",
-                        "cases.confirm",
-                        "cases.washout",
-                        "controls.sampling",
-                        "exclude[1].has",
-                        "exclude[1].window");
     }
 
     @Test

@@ -114,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
                         terminal.dataFolder(),
                         Runtime.getRuntime().availableProcessors());
         String right =
-                "%s: nothing wrong. %s, %s, %s, table %s."
+                "%s: nothing wrong. %s, %s, %s, %s %s."
                         .formatted(
                                 file,
                                 many(study.analysis().exposures().size(), "exposure"),
@@ -123,6 +123,7 @@ final class CheckCommand implements Callable<Integer> {
                                         study.eligibility().require().size()
                                                 + study.eligibility().exclude().size(),
                                         "rule"),
+                                study.database().isPresent() ? "database" : "table",
                                 study.data().table().getFileName());
         return counts ? right + "\n\n" + counted(study) : right;
     }

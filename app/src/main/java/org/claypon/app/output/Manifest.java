@@ -10,10 +10,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claypon.sql.DataSourceFailed;
 import org.claypon.sql.DataSourceFailed.Kind;
 import org.claypon.sql.EngineVersion;
@@ -97,15 +100,38 @@ public record Manifest(
         return bytes(root);
     }
 
-    private static String sha256(Path file) {
+    /// Of a folder that of a line for each of its files, with name and hash, in the order of the names.
+    private static String sha256(Path data) {
+        if (!Files.isDirectory(data)) {
+            return sha256OfFile(data);
+        }
+        try (Stream<Path> files = Files.list(data)) {
+            String lines =
+                    files.filter(Files::isRegularFile)
+                            .map(file ->
+                                    "%s  %s\n".formatted(sha256OfFile(file), file.getFileName()))
+                            .sorted(Comparator.comparing(line -> line.substring(66)))
+                            .collect(Collectors.joining());
+            return HexFormat.of()
+                    .formatHex(digest().digest(lines.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    private static String sha256OfFile(Path file) {
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest())) {
             bytes.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of()
                     .formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
         } catch (IOException e) {
-            throw new DataSourceFailed(
-                    "writing the manifest", "the hash of the data file", Kind.UNREADABLE);
+            throw unreadable();
         }
+    }
+
+    private static DataSourceFailed unreadable() {
+        return new DataSourceFailed(
+                "writing the manifest", "the hash of the data file", Kind.UNREADABLE);
     }
 
     private static MessageDigest digest() {

@@ -1,0 +1,176 @@
+package org.claypon.cohort.omop;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.claypon.cohort.Cohort;
+import org.claypon.results.Attrition;
+import org.claypon.sql.DataProblem;
+import org.claypon.sql.DataRejected;
+import org.claypon.sql.Resources;
+import org.claypon.sql.Rows;
+import org.claypon.sql.TableReader;
+import org.claypon.sql.TextTable;
+import org.claypon.study.Study;
+
+/// People whose sets and index dates stand in a file: `set`, `person_id`, `case`, `index_date`. Each row is a snapshot.
+public final class GivenSnapshots {
+
+    private static final List<String> COLUMNS = List.of("set", "person_id", "case", "index_date");
+    private static final Pattern IDENTITY = Pattern.compile("-?[0-9]{1,18}");
+
+    private final Study study;
+    private final Population population;
+    private final TextTable table;
+    private final int[] people;
+    private final int[] days;
+    private final boolean[] cases;
+
+    private GivenSnapshots(Study study, Population population, TextTable table) {
+        this.study = study;
+        this.population = population;
+        this.table = table;
+        this.people = new int[table.rows()];
+        this.days = new int[table.rows()];
+        this.cases = new boolean[table.rows()];
+    }
+
+    /// @throws DataRejected with all that keeps the file from being used, at once
+    public static Cohort read(Study study, Population population, Path sets, Resources resources) {
+        TextTable table = TableReader.read(sets, new TreeSet<>(COLUMNS), resources);
+        GivenSnapshots given = new GivenSnapshots(study, population, table);
+        given.fill();
+        return given.cohort();
+    }
+
+    private void fill() {
+        List<DataProblem> problems = new ArrayList<>();
+        read(
+                        "person_id",
+                        "holds no identity of the database",
+                        "write the person_id of the table person",
+                        this::person)
+                .ifPresent(problems::add);
+        read("index_date", "holds no date", "write year, month and day: 2006-01-31", this::day)
+                .ifPresent(problems::add);
+        read(
+                        "case",
+                        "holds neither 1 nor 0",
+                        "write 1 for a case and 0 for a control",
+                        this::isCase)
+                .ifPresent(problems::add);
+        read(
+                        "set",
+                        "names no set",
+                        "give each set a name or number",
+                        row -> !cell("set", row).isEmpty())
+                .ifPresent(problems::add);
+        if (problems.isEmpty()) {
+            twiceInASet().ifPresent(problems::add);
+        }
+        if (!problems.isEmpty()) {
+            throw new DataRejected(problems);
+        }
+    }
+
+    private Optional<DataProblem> read(
+            String column, String wrong, String fix, IntPredicate understood) {
+        Rows rows = new Rows();
+        IntStream.range(0, table.rows()).filter(understood.negate()).forEach(rows::add);
+        return problem(column, wrong, fix, rows);
+    }
+
+    private Optional<DataProblem> problem(String column, String wrong, String fix, Rows rows) {
+        return rows.count() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new DataProblem(
+                                table.file(),
+                                Optional.of(column),
+                                "%s %s: %d in all".formatted(wrong, rows.where(), rows.count()),
+                                fix));
+    }
+
+    private String cell(String column, int row) {
+        return table.column(column).cell(row).strip();
+    }
+
+    private boolean person(int row) {
+        String cell = cell("person_id", row);
+        people[row] =
+                IDENTITY.matcher(cell).matches() ? population.personOf(Long.parseLong(cell)) : -1;
+        return people[row] >= 0;
+    }
+
+    private boolean day(int row) {
+        try {
+            days[row] = Math.toIntExact(LocalDate.parse(cell("index_date", row)).toEpochDay());
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private boolean isCase(int row) {
+        String cell = cell("case", row);
+        cases[row] = cell.equals("1");
+        return cases[row] || cell.equals("0");
+    }
+
+    private Optional<DataProblem> twiceInASet() {
+        Rows rows = new Rows();
+        Set<String> seen = new HashSet<>();
+        IntStream.range(0, table.rows())
+                .filter(row -> !seen.add(people[row] + " " + cell("set", row)))
+                .forEach(rows::add);
+        return problem(
+                "person_id",
+                "names a person twice in one set",
+                "keep one row of the person a set",
+                rows);
+    }
+
+    private Cohort cohort() {
+        Thinned ofCases = thinned(true);
+        Thinned ofControls = thinned(false);
+        Map<Integer, String> sets = new HashMap<>();
+        IntStream.concat(IntStream.of(ofCases.people()), IntStream.of(ofControls.people()))
+                .forEach(row -> sets.put(row, cell("set", row)));
+        return new Cohort(
+                new Snapshots(study, population, people, days),
+                ofCases.people(),
+                ofControls.people(),
+                Optional.of(sets),
+                new Attrition(ofCases.steps(), ofControls.steps()),
+                Optional.empty(),
+                population.read(study.settings().smallestCount()));
+    }
+
+    /// The rules that are asked of a person on the index date that the file gives.
+    private Thinned thinned(boolean casePeople) {
+        int[] rows =
+                IntStream.range(0, people.length).filter(row -> cases[row] == casePeople).toArray();
+        List<DayRule> rules =
+                new DayRules(study, population)
+                        .named().stream().map(rule -> rule.of(row -> people[row])).toList();
+        return Thinned.of(
+                people.length,
+                rows,
+                row -> new int[] {days[row]},
+                Thinned.first(
+                        casePeople ? "A case of the matched sets" : "A control of the matched sets",
+                        rows.length),
+                rules);
+    }
+}

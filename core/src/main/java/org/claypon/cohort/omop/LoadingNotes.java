@@ -1,0 +1,61 @@
+package org.claypon.cohort.omop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.claypon.results.DataRead;
+import org.claypon.sql.cdm.Irregularity;
+import org.claypon.sql.cdm.LoadingCounts;
+
+/// What in a database was not as it should be, in sentences for the report.
+///
+/// @param people  of people and their observation
+/// @param sets    names of the concept sets
+/// @param records of the records of each set
+record LoadingNotes(LoadingCounts people, List<String> sets, List<LoadingCounts> records) {
+
+    /// @param smallestCount nobody masks sentences later, so small counts are hidden here
+    DataRead read(int rows, int smallestCount, Map<String, MeasuredValues> values) {
+        List<String> notes = new ArrayList<>();
+        people.found()
+                .forEach((what, tally) ->
+                        notes.add(sentence("The database: ", what, tally, smallestCount)));
+        for (int set = 0; set < sets.size(); set++) {
+            String prefix = "Concept set %s: ".formatted(sets.get(set));
+            records.get(set)
+                    .found()
+                    .forEach((what, tally) ->
+                            notes.add(sentence(prefix, what, tally, smallestCount)));
+        }
+        values.entrySet().stream()
+                .filter(entry -> entry.getValue().unused() > 0)
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry ->
+                        notes.add(
+                                "Measurement %s: %s without a number, a unit, or a unit that converts; not used."
+                                        .formatted(
+                                                entry.getKey(),
+                                                counted(
+                                                        entry.getValue().unused(),
+                                                        smallestCount,
+                                                        "values"))));
+        return new DataRead(rows, List.of(), notes);
+    }
+
+    private static String sentence(
+            String prefix, Irregularity what, LoadingCounts.Tally tally, int smallestCount) {
+        return "%s%s: %s of %s; %s."
+                .formatted(
+                        prefix,
+                        what.rows(),
+                        counted(tally.rows(), smallestCount, "rows"),
+                        counted(tally.people(), smallestCount, "people"),
+                        what.rule());
+    }
+
+    private static String counted(long number, int smallestCount, String noun) {
+        return number < smallestCount
+                ? "fewer than %d %s".formatted(smallestCount, noun)
+                : "%d %s".formatted(number, noun);
+    }
+}

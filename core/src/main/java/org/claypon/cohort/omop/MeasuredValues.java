@@ -1,0 +1,157 @@
+package org.claypon.cohort.omop;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.claypon.cohort.AssayLimits;
+import org.claypon.cohort.Bounds;
+import org.claypon.cohort.Labs.Limit;
+import org.claypon.sql.ClinicalDatabase;
+import org.claypon.sql.Columns;
+import org.claypon.sql.cdm.ClinicalPeople;
+import org.claypon.sql.cdm.ClinicalRecords;
+import org.claypon.study.ConceptSet;
+import org.claypon.study.Database;
+import org.claypon.study.Measurement;
+import org.claypon.study.Study;
+import org.claypon.units.OmopUnits;
+import org.claypon.units.Units;
+
+/// The values of one measurement that have a number in its unit, one person behind the other, each person's by day.
+///
+/// A value without a unit, or with one that does not convert, is not used: it could mean anything.
+///
+/// @param offsets where the values of each person begin, and one more: the end of the last
+/// @param days    of each value
+/// @param values  in the measurement's unit
+/// @param limits  which are only known to lie below or above, by code of [Limit]
+/// @param asked   which of several values counts, and in which window
+/// @param unused  values without a number, a unit, or a unit that converts
+record MeasuredValues(
+        int[] offsets,
+        int[] days,
+        double[] values,
+        byte[] limits,
+        Database.Records asked,
+        int unused) {
+
+    /// Operators of OMOP that make a value a limit. Ids as public mappings to the CDM and circe-be have them.
+    private static final long LESS = 4171756;
+
+    private static final long AT_MOST = 4171754;
+    private static final long GREATER = 4172704;
+    private static final long AT_LEAST = 4171755;
+
+    private static final Map<Long, Limit> OPERATORS =
+            Map.of(
+                    LESS, Limit.BELOW,
+                    AT_MOST, Limit.BELOW,
+                    GREATER, Limit.ABOVE,
+                    AT_LEAST, Limit.ABOVE);
+
+    static Map<String, MeasuredValues> read(
+            Study study, ClinicalDatabase database, ClinicalPeople people) {
+        Database asked = study.database().orElseThrow();
+        List<Measurement> measurements = study.measurements();
+        List<long[]> concepts =
+                measurements.stream().map(each -> concepts(asked.recordsOf(each.name()))).toList();
+        Columns read = ClinicalRecords.measurements(database, people, concepts).rows();
+        int[] bounds = Population.bounds(read.ints("set_number"), measurements.size());
+        Map<String, MeasuredValues> found = new LinkedHashMap<>();
+        for (int at = 0; at < measurements.size(); at++) {
+            Measurement measurement = measurements.get(at);
+            found.put(
+                    measurement.name(),
+                    new Reading(measurement, read, bounds[at], bounds[at + 1])
+                            .values(
+                                    people.persons().longs("person_id"),
+                                    asked.recordsOf(measurement.name())));
+        }
+        return found;
+    }
+
+    private static long[] concepts(Database.Records records) {
+        return records.concepts().stream()
+                .mapToLong(ConceptSet.Listed::concept)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    Limit limit(int at) {
+        return Limit.of(limits[at]);
+    }
+
+    /// Goes through the rows of one measurement.
+    private static final class Reading {
+
+        private final Measurement measurement;
+        private final Columns read;
+        private final int from;
+        private final int to;
+        private final Map<String, Optional<Double>> factors = new HashMap<>();
+
+        Reading(Measurement measurement, Columns read, int from, int to) {
+            this.measurement = measurement;
+            this.read = read;
+            this.from = from;
+            this.to = to;
+        }
+
+        MeasuredValues values(long[] people, Database.Records asked) {
+            long[] ids = read.longs("person_id");
+            int[] offsets = new int[people.length + 1];
+            int[] days = new int[to - from];
+            double[] values = new double[to - from];
+            byte[] limits = new byte[to - from];
+            int used = 0;
+            int row = from;
+            for (int person = 0; person < people.length; person++) {
+                for (; row < to && ids[row] <= people[person]; row++) {
+                    Optional<Double> factor = factor(row);
+                    double value = read.doubles("value")[row];
+                    if (factor.isPresent() && !Double.isNaN(value)) {
+                        days[used] = read.ints("day")[row];
+                        values[used] = bound(row, value * factor.get());
+                        limits[used++] = limit(row).code();
+                    }
+                }
+                offsets[person + 1] = used;
+            }
+            double[] inUnit = Arrays.copyOf(values, used);
+            byte[] kinds = Arrays.copyOf(limits, used);
+            AssayLimits.apply(measurement, inUnit, kinds);
+            return new MeasuredValues(
+                    offsets, Arrays.copyOf(days, used), inUnit, kinds, asked, to - from - used);
+        }
+
+        /// A limit is strict; one that the value itself may have is moved to the very next number.
+        private double bound(int row, double value) {
+            long operator = read.longs("operator_concept_id")[row];
+            return operator == AT_MOST || operator == AT_LEAST
+                    ? Bounds.including(value, operator == AT_MOST)
+                    : value;
+        }
+
+        private Limit limit(int row) {
+            return OPERATORS.getOrDefault(read.longs("operator_concept_id")[row], Limit.MEASURED);
+        }
+
+        private Optional<Double> factor(int row) {
+            String unit =
+                    OmopUnits.spelling(read.longs("unit_concept_id")[row])
+                            .orElseGet(() -> read.text("unit_source_value").cell(row));
+            return factors.computeIfAbsent(unit, this::factor);
+        }
+
+        private Optional<Double> factor(String unit) {
+            OptionalDouble factor =
+                    Units.convert(1, unit, measurement.unit(), measurement.molarMass());
+            return factor.isPresent() ? Optional.of(factor.getAsDouble()) : Optional.empty();
+        }
+    }
+}

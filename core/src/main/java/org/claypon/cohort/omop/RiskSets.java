@@ -1,0 +1,58 @@
+package org.claypon.cohort.omop;
+
+import java.util.stream.IntStream;
+import org.claypon.results.Attrition;
+import org.claypon.study.Study;
+
+/// The cases of a database with their index dates, and for everyone the days on which they may serve as a control.
+///
+/// The index date of a case is that of its first record. A person is at risk on a day inside an observation period, after the washout, before any record of
+/// the condition, who meets every rule on that very day; a later case is at risk until then.
+///
+/// @param cases     people, in the order of their identities
+/// @param indexDays of each case
+/// @param atRisk    of each person of the population
+/// @param attrition on both sides; of a control those who fit at least one case
+public record RiskSets(
+        Population population, int[] cases, int[] indexDays, Days[] atRisk, Attrition attrition) {
+
+    public static RiskSets of(Study study, Population population) {
+        DayRules rules = new DayRules(study, population);
+        Timeline condition =
+                population.records(study.database().orElseThrow().cases().first()).line();
+        int[] recorded = IntStream.range(0, population.count()).filter(condition::has).toArray();
+        Thinned cases =
+                Thinned.of(
+                        population.count(),
+                        recorded,
+                        person -> new int[] {first(condition, person)},
+                        Thinned.first("Has a record of the condition", recorded.length),
+                        rules.ofCases());
+        int[] indexDays =
+                IntStream.of(cases.people()).map(person -> first(condition, person)).toArray();
+        int[] days = IntStream.of(indexDays).sorted().distinct().toArray();
+        int[] observed =
+                IntStream.range(0, population.count()).filter(population.periods()::has).toArray();
+        Thinned controls =
+                Thinned.of(
+                        population.count(),
+                        observed,
+                        _ -> days,
+                        Thinned.first("Is ever observed", observed.length),
+                        rules.ofControls());
+        return new RiskSets(
+                population,
+                cases.people(),
+                indexDays,
+                controls.left(),
+                new Attrition(cases.steps(), controls.steps()));
+    }
+
+    private static int first(Timeline condition, int person) {
+        return condition.starts()[condition.from(person)];
+    }
+
+    public boolean isAtRisk(int person, int day) {
+        return atRisk[person].contains(day);
+    }
+}

@@ -1,0 +1,1 @@
+read_parquet({file}, hive_partitioning = false, filename = false) AS cells({names})
