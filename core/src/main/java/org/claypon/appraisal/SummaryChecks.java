@@ -218,17 +218,22 @@ final class SummaryChecks {
             }
             FiveNumbers.MeanSd fitted = numbers.fitted();
             double[] guesses =
-                    DoubleStream.of(numbers.wanMean(), numbers.luoMean(), fitted.mean())
+                    DoubleStream.concat(
+                                    DoubleStream.of(
+                                            numbers.wanMean(), numbers.luoMean(), fitted.mean()),
+                                    numbers.powerNormal().stream()
+                                            .mapToDouble(FiveNumbers.MeanSd::mean))
                             .sorted()
                             .toArray();
+            Span between = new Span(guesses[0], guesses[guesses.length - 1]);
             return Optional.of(
                     check(
                             CheckKind.MEAN_OF_MEDIAN,
                             Verdict.NOT_CHECKABLE,
-                            Optional.of(new Span(guesses[0], guesses[2])),
-                            "Three usual methods put the mean at %s, and the standard deviation near %s. These are guesses from the shape."
+                            Optional.of(between),
+                            "The usual methods put the mean at %s, and the standard deviation near %s. These are guesses from the shape."
                                     .formatted(
-                                            Figures.span(new Span(guesses[0], guesses[2]), 3),
+                                            Figures.span(between, 3),
                                             Figures.significant(fitted.sd(), 3))));
         }
 

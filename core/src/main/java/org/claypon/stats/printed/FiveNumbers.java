@@ -2,6 +2,7 @@ package org.claypon.stats.printed;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.claypon.stats.Distributions;
 
@@ -27,6 +28,10 @@ public record FiveNumbers(
 
     /// Two numbers around the median.
     public record Pair(double low, double high) {
+        private Pair transformed(DoubleUnaryOperator rising) {
+            return new Pair(rising.applyAsDouble(low), rising.applyAsDouble(high));
+        }
+
         private double width() {
             return high - low;
         }
@@ -116,6 +121,37 @@ public record FiveNumbers(
         double[] scaled = Arrays.stream(values).map(value -> value / median).toArray();
         MeanSd found = QuantileFit.best(at, scaled).moments();
         return new MeanSd(found.mean() * median, found.sd() * median);
+    }
+
+    /// As if the values were normal after a Box–Cox transformation: see [PowerNormalFit]. Empty unless all numbers are above zero.
+    public Optional<MeanSd> powerNormal() {
+        double[] values = numbers(median, quartiles, ends);
+        return values[0] <= 0
+                ? Optional.empty()
+                : Optional.of(new PowerNormalFit(this, values, between()).moments());
+    }
+
+    /// People below the first number, between each two and above the last: the numbers are those of ranks ⌊n/4⌋ + 1, ⌊n/2⌋ + 1 and ⌊3n/4⌋ + 1, 1 and n.
+    private double[] between() {
+        double first = Math.floor(0.25 * people + 1);
+        double middle = Math.floor(0.5 * people + 1);
+        double third = Math.floor(0.75 * people + 1);
+        if (quartiles.isEmpty()) {
+            return new double[] {0, middle - 2, people - middle - 1, 0};
+        }
+        double[] inner = {first - 1, middle - first - 1, third - middle - 1, people - third};
+        return ends.isEmpty()
+                ? inner
+                : new double[] {0, inner[0] - 1, inner[1], inner[2], inner[3] - 1, 0};
+    }
+
+    /// Each number put through a rising function.
+    FiveNumbers transformed(DoubleUnaryOperator rising) {
+        return new FiveNumbers(
+                rising.applyAsDouble(median),
+                quartiles.map(pair -> pair.transformed(rising)),
+                ends.map(pair -> pair.transformed(rising)),
+                people);
     }
 
     /// The share of people below each number; the lowest of `n` stands for `1/n`.
