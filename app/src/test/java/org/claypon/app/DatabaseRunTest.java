@@ -213,6 +213,10 @@ class DatabaseRunTest {
 
         assertThat(ran(folder.resolve("study.yaml"), folder.resolve("cdm"), "s").code()).isZero();
         JsonNode own = json("s");
+        for (String out : List.of("m", "s")) {
+            assertThat(json(out).at("/summary/reading_grade").asDouble()).isBetween(1.0, 8.0);
+            assertThat(json(out).at("/verdict/called").asBoolean()).isFalse();
+        }
         assertThat(own.at("/matching/cases").asInt()).isEqualTo(21);
         assertThat(own.at("/matching/controls").asInt()).isEqualTo(84);
         assertThat(own.at("/balance/1/after").asDouble()).isZero();
