@@ -1,5 +1,6 @@
 package org.claypon.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -66,6 +67,23 @@ final class ReportPage implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /// Faults of accessibility that axe calls serious or critical, each with the first element at fault.
+    List<String> seriousFaults() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    /// How far the page is wider than the window.
+    int sideways() {
+        Object beyond =
+                page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return ((Number) beyond).intValue();
     }
 
     Page page() {

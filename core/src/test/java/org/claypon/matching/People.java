@@ -18,6 +18,7 @@ import org.claypon.cohort.Labs;
 import org.claypon.cohort.Numbers;
 import org.claypon.cohort.Participants;
 import org.claypon.results.Attrition;
+import org.claypon.results.Count;
 import org.claypon.results.DataRead;
 import org.claypon.sql.TableLayout;
 import org.claypon.study.Analysis;
@@ -101,9 +102,16 @@ final class People implements Participants {
                 people.which(true),
                 people.which(false),
                 sets.isEmpty() ? Optional.empty() : Optional.of(sets),
-                new Attrition(List.of(), List.of()),
+                new Attrition(List.of(all(people.which(true))), List.of(all(people.which(false)))),
                 Optional.empty(),
                 new DataRead(rows.size(), List.of(), List.of()));
+    }
+
+    /// The step before any rule.
+    private static Attrition.Step all(int[] people) {
+        Count none = Count.of(0);
+        return new Attrition.Step(
+                "all", Optional.empty(), Count.of(people.length), none, none, none);
     }
 
     static Cohort cohortInOrderOfIds(List<Row> rows) {
