@@ -10,9 +10,9 @@ import org.claypon.study.Eligibility.Criteria;
 import org.claypon.study.NamedTest;
 
 /// The diagnostic items of a case: each counted, and together a rule.
-record CriteriaRule(Criteria criteria, List<Answers> items) {
+public record CriteriaRule(Criteria criteria, List<Answers> items) {
 
-    static CriteriaRule of(Criteria criteria, Participants people) {
+    public static CriteriaRule of(Criteria criteria, Participants people) {
         return new CriteriaRule(
                 criteria,
                 criteria.items().stream().map(NamedTest::test).map(people::answers).toList());
@@ -20,7 +20,7 @@ record CriteriaRule(Criteria criteria, List<Answers> items) {
 
     /// Met when enough items are; not met when even the unknown ones would not be enough.
     Rule rule(int people) {
-        return new Rule.Requires(label(), Answers.of(people, this::answer));
+        return new Rule.Requires(label(criteria), Answers.of(people, this::answer));
     }
 
     private Answer answer(int person) {
@@ -32,8 +32,9 @@ record CriteriaRule(Criteria criteria, List<Answers> items) {
         return possible < criteria.need() ? Answer.NO : Answer.UNKNOWN;
     }
 
-    private String label() {
-        int all = items.size();
+    /// `At least 3 of 4 diagnostic items (source)`.
+    public static String label(Criteria criteria) {
+        int all = criteria.items().size();
         String items =
                 criteria.need() == all
                         ? "All %d diagnostic items".formatted(all)
@@ -45,7 +46,7 @@ record CriteriaRule(Criteria criteria, List<Answers> items) {
         return (int) items.stream().filter(item -> item.of(person) == answer).count();
     }
 
-    CriteriaCounts counts(int[] people) {
+    public CriteriaCounts counts(int[] people) {
         return new CriteriaCounts(
                 criteria.source(),
                 criteria.need(),

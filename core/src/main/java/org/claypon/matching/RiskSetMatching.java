@@ -45,7 +45,7 @@ public record RiskSetMatching(Cohort cohort, MatchedSets sets) {
                         background,
                         Optional.empty(),
                         risk.attrition(),
-                        Optional.empty(),
+                        risk.criteria(),
                         risk.population().read(study.settings().smallestCount()));
         return new RiskSetMatching(cohort, sets(study, risk, snapshots, placed));
     }

@@ -98,7 +98,7 @@ class StudySchemaTest {
                       sleep: {atlas: people.csv}
                     measurements:
                       b12: {concepts: [3000593], unit: pg/mL, label: B twelve, molar_mass: 1355.37, at_least: 50, at_most: 2000 pg/mL, window: [-365, -1], value: mean}
-                    cases: {first: legs, confirm: {within: 365, any: [{name: n, has: legs, window: [0, 1], times: 2, from: condition, specialty: sleep}]}, washout: 365, age: [18, never], dates: [2010-01-01, 2019-12-31], within: sleep}
+                    cases: {first: legs, confirm: {within: 365, any: [{name: n, has: legs, window: [0, 1], times: 2, from: condition, specialty: sleep}]}, washout: 365, age: [18, never], dates: [2010-01-01, 2019-12-31], within: sleep, criteria: {source: s, items: [{name: n, has: legs, window: [0, 1], times: 2, from: any, specialty: sleep}], need: 1}}
                     require: [{name: n, has: legs, window: [0, 1], times: 2, from: any, specialty: sleep}, {name: m, measured: [b12], window: [0, 1]}]
                     exclude:
                       - {name: a, family: mimic, has: legs, window: [0, 1], times: 2, from: drug, specialty: sleep}

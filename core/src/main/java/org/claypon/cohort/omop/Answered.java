@@ -30,6 +30,13 @@ record Answered(Days yes, Days no) {
                         (one, other) -> new Answered(one.yes.and(other.yes), one.no.or(other.no)));
     }
 
+    /// Yes with so many of yes; no once too few could still be.
+    static Answered atLeast(int need, List<Answered> answers) {
+        return new Answered(
+                Days.held(answers.stream().map(Answered::yes).toList(), need),
+                Days.held(answers.stream().map(Answered::no).toList(), answers.size() - need + 1));
+    }
+
     static Answered any(List<Answered> answers) {
         return all(answers.stream().map(Answered::not).toList()).not();
     }

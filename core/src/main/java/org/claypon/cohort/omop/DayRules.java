@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.claypon.cohort.CriteriaRule;
 import org.claypon.study.Database;
 import org.claypon.study.Database.Range;
 import org.claypon.study.Eligibility;
@@ -28,9 +29,10 @@ final class DayRules {
         this.questions = new Questions(study, population);
     }
 
-    /// Confirmation comes first; the rest is asked of both sides.
+    /// The diagnostic items and the confirmation come first; the rest is asked of both sides.
     List<DayRule> ofCases() {
         List<DayRule> rules = new ArrayList<>();
+        study.eligibility().criteria().ifPresent(items -> rules.add(diagnosed(items)));
         cases.confirm().ifPresent(confirm -> rules.add(confirmed(confirm)));
         rules.addAll(ofBoth());
         return rules;
@@ -64,6 +66,17 @@ final class DayRules {
             return Days.ALL;
         }
         return never ? Days.NONE : Days.of(Days.FIRST, line.starts()[line.from(person)] - 1);
+    }
+
+    private DayRule diagnosed(Eligibility.Criteria criteria) {
+        return DayRule.requires(
+                CriteriaRule.label(criteria),
+                person ->
+                        Answered.atLeast(
+                                criteria.need(),
+                                criteria.items().stream()
+                                        .map(item -> questions.of(item.test(), person))
+                                        .toList()));
     }
 
     private DayRule confirmed(Database.Confirmation confirm) {

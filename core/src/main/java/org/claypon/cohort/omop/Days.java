@@ -1,6 +1,8 @@
 package org.claypon.cohort.omop;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// A set of days, as sorted intervals that do not touch. Days are counted from 1970-01-01; open ends are [#FIRST] and [#LAST].
 ///
@@ -61,6 +63,16 @@ public final class Days {
             }
         }
         return days.build();
+    }
+
+    /// The days that at least `times` of the sets hold.
+    static Days held(List<Days> sets, int times) {
+        int[] ends = sets.stream().flatMapToInt(set -> IntStream.of(set.ends)).toArray();
+        int[] firsts = new int[ends.length / 2];
+        int[] lasts = new int[ends.length / 2];
+        Arrays.setAll(firsts, at -> ends[2 * at]);
+        Arrays.setAll(lasts, at -> ends[2 * at + 1]);
+        return held(firsts, lasts, times);
     }
 
     public boolean isEmpty() {

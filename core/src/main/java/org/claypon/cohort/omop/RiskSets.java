@@ -1,7 +1,10 @@
 package org.claypon.cohort.omop;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.claypon.cohort.CriteriaRule;
 import org.claypon.results.Attrition;
+import org.claypon.results.CriteriaCounts;
 import org.claypon.study.Study;
 
 /// The cases of a database with their index dates, and for everyone the days on which they may serve as a control.
@@ -13,8 +16,14 @@ import org.claypon.study.Study;
 /// @param indexDays of each case
 /// @param atRisk    of each person of the population
 /// @param attrition on both sides; of a control those who fit at least one case
+/// @param criteria  the diagnostic items, counted among all with a record of the condition, on the day of the first
 public record RiskSets(
-        Population population, int[] cases, int[] indexDays, Days[] atRisk, Attrition attrition) {
+        Population population,
+        int[] cases,
+        int[] indexDays,
+        Days[] atRisk,
+        Attrition attrition,
+        Optional<CriteriaCounts> criteria) {
 
     public static RiskSets of(Study study, Population population) {
         DayRules rules = new DayRules(study, population);
@@ -45,7 +54,18 @@ public record RiskSets(
                 cases.people(),
                 indexDays,
                 controls.left(),
-                new Attrition(cases.steps(), controls.steps()));
+                new Attrition(cases.steps(), controls.steps()),
+                criteria(study, population, recorded, condition));
+    }
+
+    private static Optional<CriteriaCounts> criteria(
+            Study study, Population population, int[] recorded, Timeline condition) {
+        int[] days = IntStream.of(recorded).map(person -> first(condition, person)).toArray();
+        return study.eligibility()
+                .criteria()
+                .map(items ->
+                        CriteriaRule.of(items, new Snapshots(study, population, recorded, days))
+                                .counts(IntStream.range(0, recorded.length).toArray()));
     }
 
     private static int first(Timeline condition, int person) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.claypon.results.Attrition;
 import org.claypon.results.Count;
+import org.claypon.results.CriteriaCounts;
 import org.claypon.sql.MadeClinic;
 import org.claypon.study.Database;
 import org.claypon.study.Database.Confirmation;
@@ -212,5 +213,31 @@ class RiskSetsTest {
         assertThat(cases(sets)).isEmpty();
         assertThat(atRisk(sets, "2015-06-15")).containsExactly(4L);
         assertThat(atRisk(sets, "2015-06-14")).isEmpty();
+    }
+
+    /// Person 2 was seen by a neurologist, person 1 came again; neither has kidney disease.
+    @Test
+    void diagnostic_items_are_counted_and_so_many_of_them_make_a_case() {
+        NamedTest again =
+                new NamedTest(
+                        "again",
+                        new Has("legs", new Window(1, 180), 1, From.ANY, Optional.empty()));
+        NamedTest neurologist =
+                new NamedTest(
+                        "neurologist",
+                        new Has("legs", new Window(0, 0), 1, From.ANY, Optional.of("neurology")));
+        RiskSets one = sets(new StudyOfDatabase().criteria(1, again, neurologist, KIDNEY));
+        assertThat(cases(one)).containsExactly(1L, 2L);
+        assertThat(one.attrition().cases().get(1).rule())
+                .isEqualTo("At least 1 of 3 diagnostic items (a list)");
+        assertThat(one.criteria().orElseThrow().items())
+                .extracting(CriteriaCounts.Item::name, CriteriaCounts.Item::yes)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("again", Count.of(1)),
+                        org.assertj.core.groups.Tuple.tuple("neurologist", Count.of(1)),
+                        org.assertj.core.groups.Tuple.tuple("Kidney disease", Count.of(0)));
+        RiskSets two = sets(new StudyOfDatabase().criteria(2, again, neurologist, KIDNEY));
+        assertThat(cases(two)).isEmpty();
+        assertThat(two.attrition().cases().get(1).dropped()).isEqualTo(Count.of(2));
     }
 }

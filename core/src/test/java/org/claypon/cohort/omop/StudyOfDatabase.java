@@ -48,6 +48,7 @@ public final class StudyOfDatabase {
     private Window window = Window.YEAR_BEFORE;
     private List<NamedTest> require = List.of();
     private List<Eligibility.Exclusion> exclude = List.of();
+    private Optional<Eligibility.Criteria> criteria = Optional.empty();
     private List<MatchRule> match = List.of(new MatchRule.Same(new Covariate.Sex()));
     private Eligibility.Selection selection = Eligibility.Selection.CLOSEST;
     private int perCase = 4;
@@ -72,6 +73,11 @@ public final class StudyOfDatabase {
 
     public StudyOfDatabase require(NamedTest... tests) {
         this.require = List.of(tests);
+        return this;
+    }
+
+    public StudyOfDatabase criteria(int need, NamedTest... items) {
+        this.criteria = Optional.of(new Eligibility.Criteria("a list", List.of(items), need));
         return this;
     }
 
@@ -152,7 +158,7 @@ public final class StudyOfDatabase {
                                 Optional.empty())),
                 new Eligibility(
                         has("legs", Window.EVER, 0),
-                        Optional.empty(),
+                        criteria,
                         new Eligibility.Controls(
                                 Optional.empty(),
                                 new Eligibility.PerCase.UpTo(perCase),
