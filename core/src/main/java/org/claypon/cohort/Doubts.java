@@ -19,9 +19,6 @@ import org.claypon.yaml.Echo;
 /// What may be a slip in the study file or in the table and is no error. Each is a sentence that shows no cell.
 final class Doubts {
 
-    /// Where this share of identities is whole numbers, a text among them is seldom a person.
-    private static final double MOSTLY = 0.9;
-
     private final Study study;
     private final TableParticipants people;
 
@@ -49,13 +46,19 @@ final class Doubts {
 
     /// Of the table, with rows: cells that a person will want to look at. Rows have no meaning in a report, so these stay out of it.
     List<String> ofTheTable() {
-        List<String> doubts = new ArrayList<>(wordsAmongIdentities());
+        List<String> doubts = new ArrayList<>(oddRows());
         study.data()
                 .sex()
                 .filter(sex -> !fitsNobody(sex))
                 .ifPresent(sex -> addOtherSexes(sex, doubts));
         people.identity().sets().ifPresent(sets -> addIncompleteSets(sets, doubts));
         return doubts;
+    }
+
+    private List<String> oddRows() {
+        List<TableColumn> columns =
+                ColumnUses.of(study).all().stream().map(people::column).toList();
+        return new OddRows(people.column(study.data().person())).doubts(columns);
     }
 
     private void addOtherSexes(SexColumn sex, List<String> doubts) {
@@ -98,26 +101,6 @@ final class Doubts {
                     "Matched sets without a case or without anybody else say nothing; they begin %s."
                             .formatted(incomplete.where()));
         }
-    }
-
-    private List<String> wordsAmongIdentities() {
-        TableColumn column = people.column(study.data().person());
-        Rows texts = new Rows();
-        for (int row = 0; row < column.rows(); row++) {
-            if (!Ids.isWhole(Ids.canonical(column.cell(row)))) {
-                texts.add(row);
-            }
-        }
-        boolean few = texts.count() > 0 && texts.count() <= (1 - MOSTLY) * column.rows();
-        return few
-                ? List.of(
-                        "%s of %s a text and all others a whole number, %s. Delete rows that are no person, such as a total."
-                                .formatted(
-                                        texts.count() == 1 ? "1 cell" : texts.count() + " cells",
-                                        name(column.name())
-                                                + (texts.count() == 1 ? " holds" : " hold"),
-                                        texts.where()))
-                : List.of();
     }
 
     private boolean isFound(Named named) {

@@ -2,6 +2,7 @@ package org.claypon.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,43 @@ class DoubtsTest {
                 .isEqualTo(
                         "1 cell of \"id\" holds a text and all others a whole number, in row 22 (the header is row 1). Delete rows that are no person, such as a total.");
         assertThat(of(StudyOf.cases("x = 'a'"), "id|x\nA1|a\nB1|a\n3|a")).isEmpty();
+    }
+
+    @Test
+    void an_identity_of_another_form_than_all_others_names_its_row() {
+        for (String odd : List.of("Total", "Somme", "Moyenne", "Mittelwert", "PD-001 bis")) {
+            assertThat(of(StudyOf.cases("x = 'a'"), ids("PD-%03d", 6) + odd + "|a"))
+                    .isEqualTo(
+                            "1 cell of \"id\" is written in another form than all others, in row 8 (the header is row 1). Delete rows that are no person, such as a total.");
+        }
+        assertThat(of(StudyOf.cases("x = 'a'"), ids("PD-%03d", 6) + "AB-7|a")).isEmpty();
+    }
+
+    @Test
+    void where_forms_differ_what_identities_begin_with_is_looked_at() {
+        String mixed = ids("PD-%03d", 4) + "PD-1-a|a\nPD-2-b|a\nPD-x|a\n";
+        assertThat(of(StudyOf.cases("x = 'a'"), mixed + "Summe|a\nMittel|a"))
+                .startsWith(
+                        "2 cells of \"id\" are written in another form than all others, in rows 9, 10");
+        assertThat(of(StudyOf.cases("x = 'a'"), mixed + "Summe|a\nMittel|a\nS3|a")).isEmpty();
+    }
+
+    @Test
+    void a_last_row_that_is_almost_empty_is_one() {
+        String rows = "id|x|y|z\nA1|a|1|2\nA2|a|1|2\n";
+        StudyOf study = StudyOf.cases("x = 'a' and y = 1 and z = 2");
+        assertThat(of(study, rows + "A3|||5"))
+                .isEqualTo(
+                        "The last row is empty but for 2 cells, in row 4 (the header is row 1). Delete rows that are no person, such as a total.");
+        assertThat(of(study, rows + "A3||1|5")).isEmpty();
+        assertThat(of(study, rows + "A3|||5\nA4|||5")).isEmpty();
+    }
+
+    private static String ids(String form, int people) {
+        return "id|x\n"
+                + IntStream.rangeClosed(1, people)
+                        .mapToObj(id -> form.formatted(id) + "|a\n")
+                        .collect(Collectors.joining());
     }
 
     @Test
