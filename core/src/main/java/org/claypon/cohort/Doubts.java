@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.claypon.cohort.Answers.Answer;
 import org.claypon.cohort.ColumnUses.Named;
@@ -18,6 +20,9 @@ import org.claypon.yaml.Echo;
 
 /// What may be a slip in the study file or in the table and is no error. Each is a sentence that shows no cell.
 final class Doubts {
+
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s\\p{Z}.,:;!?'\"´`()\\[\\]_]+|[\\s\\p{Z}.,:;!?'\"´`()\\[\\]_]+$");
 
     private final Study study;
     private final TableParticipants people;
@@ -51,6 +56,9 @@ final class Doubts {
                 .sex()
                 .filter(sex -> !fitsNobody(sex))
                 .ifPresent(sex -> addOtherSexes(sex, doubts));
+        ColumnUses.of(study).named().stream()
+                .filter(named -> named.literal() instanceof Operand.Text && isFound(named))
+                .forEach(named -> addAlmost(named, doubts));
         people.identity().sets().ifPresent(sets -> addIncompleteSets(sets, doubts));
         return doubts;
     }
@@ -59,6 +67,37 @@ final class Doubts {
         List<TableColumn> columns =
                 ColumnUses.of(study).all().stream().map(people::column).toList();
         return new OddRows(people.column(study.data().person())).doubts(columns);
+    }
+
+    /// Cells that the eye takes for a text of the study, and the comparison does not.
+    private void addAlmost(Named named, List<String> doubts) {
+        TableColumn column = people.column(named.column());
+        String text = literal(named);
+        Rows almost = new Rows();
+        for (int row = 0; row < column.rows(); row++) {
+            String cell = column.cell(row);
+            if (!cell.equals(text) && isAlmost(cell, text) && !isNamed(named.column(), cell)) {
+                almost.add(row);
+            }
+        }
+        if (almost.count() > 0) {
+            doubts.add(
+                    "Cells of %s are like %s but for capital letters or the signs around it, %s; texts are compared letter by letter."
+                            .formatted(name(named.column()), quoted(named), almost.where()));
+        }
+    }
+
+    private boolean isNamed(String column, String cell) {
+        return ColumnUses.of(study).named().contains(new Named(column, new Operand.Text(cell)));
+    }
+
+    private static boolean isAlmost(String cell, String text) {
+        return !bare(cell).isEmpty() && bare(cell).equals(bare(text));
+    }
+
+    /// A sign that may tell two texts apart, as in A+ and A-, stays.
+    private static String bare(String text) {
+        return AROUND.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private void addOtherSexes(SexColumn sex, List<String> doubts) {

@@ -108,6 +108,21 @@ class DoubtsTest {
     }
 
     @Test
+    void cells_that_are_almost_a_text_of_the_study_name_their_rows() {
+        String table = "id|x\n1|oui\n2|Oui\n3|oui.\n4|OUI !\n5|non\n6|ouie";
+        assertThat(of(StudyOf.cases("x = 'oui'"), table))
+                .isEqualTo(
+                        "Cells of \"x\" are like 'oui' but for capital letters or the signs around it, in rows 3, 4, 5 (the header is row 1); texts are compared letter by letter.");
+        assertThat(of(StudyOf.cases("x in ('oui', 'Oui', 'oui.', 'OUI !')"), table)).isEmpty();
+    }
+
+    @Test
+    void a_sign_that_tells_texts_apart_is_no_slip() {
+        assertThat(of(StudyOf.cases("x = 'A+'"), "id|x\n1|A+\n2|A-\n3|A")).isEmpty();
+        assertThat(of(StudyOf.cases("x = '?'"), "id|x\n1|?\n2|!\n3|.")).isEmpty();
+    }
+
+    @Test
     void other_codes_of_the_sex_name_their_rows() {
         assertThat(
                         of(
