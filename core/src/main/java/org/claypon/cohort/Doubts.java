@@ -59,6 +59,7 @@ final class Doubts {
         ColumnUses.of(study).named().stream()
                 .filter(named -> named.literal() instanceof Operand.Text && isFound(named))
                 .forEach(named -> addAlmost(named, doubts));
+        new Implausible(study, people).found().forEach(found -> doubts.add(unlikely(found)));
         people.identity().sets().ifPresent(sets -> addIncompleteSets(sets, doubts));
         return doubts;
     }
@@ -67,6 +68,18 @@ final class Doubts {
         List<TableColumn> columns =
                 ColumnUses.of(study).all().stream().map(people::column).toList();
         return new OddRows(people.column(study.data().person())).doubts(columns);
+    }
+
+    private String unlikely(Implausible.Found found) {
+        int[] personOf = people.identity().personOf();
+        Rows rows = new Rows();
+        for (int row = 0; row < personOf.length; row++) {
+            if (Implausible.has(found, personOf[row])) {
+                rows.add(row);
+            }
+        }
+        return "Unlikely numbers in %s, %s: %s. Look for a slip, another unit or a code for \"not known\"."
+                .formatted(name(found.column()), found.what(), rows.where());
     }
 
     /// Cells that the eye takes for a text of the study, and the comparison does not.

@@ -59,6 +59,15 @@ final class Reading {
                                 .formatted(cells(limits), measurement.label()));
             }
         }
+        new Implausible(study, people)
+                .found()
+                .forEach(found ->
+                        notes.add(
+                                "Unlikely numbers, used as they are: %s of %s, %s."
+                                        .formatted(
+                                                cells(found.people().length),
+                                                found.name(),
+                                                found.what())));
         addSets(notes);
         return notes;
     }

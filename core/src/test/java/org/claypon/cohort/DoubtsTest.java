@@ -123,6 +123,54 @@ class DoubtsTest {
     }
 
     @Test
+    void an_age_that_nobody_reaches_is_one() {
+        StudyOf study = StudyOf.cases("a > 1").age("a");
+        String table = "id|a\n1|0\n2|120\n3|121\n4|-1\n5|NA";
+        assertThat(of(study, table))
+                .isEqualTo(
+                        "Unlikely numbers in \"a\", outside 0 to 120 years: in rows 4, 5 (the header is row 1). Look for a slip, another unit or a code for \"not known\".");
+        assertThat(Tables.cohort(study, table).dataRead().notes())
+                .containsExactly(
+                        "Unlikely numbers, used as they are: 2 cells of age, outside 0 to 120 years.");
+        assertThat(Tables.cohort(study.smallestCount(5), table).dataRead().notes())
+                .containsExactly(
+                        "Unlikely numbers, used as they are: fewer than 5 cells of age, outside 0 to 120 years.");
+    }
+
+    @Test
+    void a_measurement_below_zero_is_one() {
+        assertThat(
+                        of(
+                                StudyOf.cases("b <> 17").measurement("b12", "b", "pg/mL"),
+                                "id|b\n1|-1\n2|0\n3|<-5"))
+                .isEqualTo(
+                        "17 stands in no cell of \"b\".Unlikely numbers in \"b\", below zero: in row 2 (the header is row 1). Look for a slip, another unit or a code for \"not known\".");
+    }
+
+    @Test
+    void a_measurement_far_from_all_others_is_one() {
+        StudyOf study = StudyOf.cases("b > 1").measurement("b12", "b", "pg/mL");
+        String far =
+                "Unlikely numbers in \"b\", more than ten times the 99th percentile of the column, or less than a tenth of its 1st: %s (the header is row 1). Look for a slip, another unit or a code for \"not known\".";
+        String ordinary = measured(18);
+        assertThat(of(study, ordinary + "x1|1170\nx2|10.2\n")).isEmpty();
+        assertThat(of(study, ordinary + "x1|1181\nx2|300\n")).isEqualTo(far.formatted("in row 20"));
+        assertThat(of(study, ordinary + "x1|90000\nx2|80000\n"))
+                .isEqualTo(far.formatted("in rows 20, 21"));
+        assertThat(of(study, ordinary + "x1|9\nx2|>90000\nx3|150\n"))
+                .isEqualTo(far.formatted("in row 20"));
+        assertThat(of(study, measured(17) + "x1|90000\nx2|80000\n")).as("too few to say").isEmpty();
+    }
+
+    /// 101, 102, ...
+    private static String measured(int people) {
+        return "id|b\n"
+                + IntStream.rangeClosed(1, people)
+                        .mapToObj(id -> "p%d|%d\n".formatted(id, 100 + id))
+                        .collect(Collectors.joining());
+    }
+
+    @Test
     void other_codes_of_the_sex_name_their_rows() {
         assertThat(
                         of(
