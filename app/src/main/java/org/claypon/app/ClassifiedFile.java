@@ -125,26 +125,25 @@ public record ClassifiedFile(List<String> header, TextTable table, List<Classifi
     private static SequencedMap<String, String> texts(
             List<Source> sources, TextTable table, int row, NumberWriting writing) {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
-        Map<String, String> places = places(sources, row);
         sources.forEach(source ->
                 texts.put(
                         source.input(),
                         source.text(
                                 table.column(source.column()).cell(row),
                                 writing,
-                                places.get(source.input()))));
+                                place(source, row))));
         return texts;
     }
 
-    /// A row is counted from 1, without the header.
     private static Map<String, String> places(List<Source> sources, int row) {
         Map<String, String> places = new LinkedHashMap<>();
-        sources.forEach(source ->
-                places.put(
-                        source.input(),
-                        "row %d of the column %s"
-                                .formatted(row + 1, Echo.quoted(source.column()))));
+        sources.forEach(source -> places.put(source.input(), place(source, row)));
         return places;
+    }
+
+    /// A row is counted from 1, without the header.
+    private static String place(Source source, int row) {
+        return "row %d of the column %s".formatted(row + 1, Echo.quoted(source.column()));
     }
 
     public String text(boolean json) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.claypon.cohort.Answers.Answer;
 import org.claypon.cohort.ColumnUses.Named;
@@ -85,11 +86,13 @@ final class Doubts {
     /// Cells that the eye takes for a text of the study, and the comparison does not.
     private void addAlmost(Named named, List<String> doubts) {
         TableColumn column = people.column(named.column());
-        String text = literal(named);
+        String bare = bare(literal(named));
+        Set<String> texts = textsOf(named.column());
+        Map<String, Boolean> seen = new HashMap<>();
         Rows almost = new Rows();
         for (int row = 0; row < column.rows(); row++) {
             String cell = column.cell(row);
-            if (!cell.equals(text) && isAlmost(cell, text) && !isNamed(named.column(), cell)) {
+            if (seen.computeIfAbsent(cell, c -> !texts.contains(c) && isAlmost(c, bare))) {
                 almost.add(row);
             }
         }
@@ -100,12 +103,16 @@ final class Doubts {
         }
     }
 
-    private boolean isNamed(String column, String cell) {
-        return ColumnUses.of(study).named().contains(new Named(column, new Operand.Text(cell)));
+    /// All that the study compares the column with.
+    private Set<String> textsOf(String column) {
+        return ColumnUses.of(study).named().stream()
+                .filter(named -> named.column().equals(column))
+                .map(Doubts::literal)
+                .collect(Collectors.toSet());
     }
 
-    private static boolean isAlmost(String cell, String text) {
-        return !bare(cell).isEmpty() && bare(cell).equals(bare(text));
+    private static boolean isAlmost(String cell, String bare) {
+        return !bare.isEmpty() && bare(cell).equals(bare);
     }
 
     /// A sign that may tell two texts apart, as in A+ and A-, stays.
