@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claypon.app.cli.Rejected;
 import org.claypon.app.output.NewFile;
+import org.claypon.cohort.NumberWriting;
 import org.claypon.guideline.Classification;
 import org.claypon.guideline.Guideline;
 import org.claypon.report.Csv;
 import org.claypon.sql.Resources;
+import org.claypon.sql.TableLayout;
 import org.claypon.sql.TableReader;
 import org.claypon.sql.TextTable;
 import org.claypon.units.Reading;
@@ -33,16 +37,20 @@ public record ClassifiedFile(List<String> header, TextTable table, List<Classifi
 
     /// @param mapping `COLUMN` or `COLUMN:UNIT` by input; an input without one is read from the column of its own name
     public static ClassifiedFile of(
-            Guideline guideline, Path file, SequencedMap<String, String> mapping) {
+            Guideline guideline,
+            Path file,
+            SequencedMap<String, String> mapping,
+            TableLayout layout,
+            NumberWriting writing) {
         Resources resources = Resources.withThreads(1);
-        List<String> header = TableReader.header(file, resources);
+        List<String> header = TableReader.header(file, layout, resources);
         List<Source> sources = sources(guideline, header, mapping);
-        TextTable table = TableReader.read(file, new TreeSet<>(header), resources);
+        TextTable table = TableReader.read(file, layout, new TreeSet<>(header), resources);
         List<ClassifiedPerson> people = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             people.add(
                     ClassifiedPerson.of(
-                            guideline, texts(sources, table, row), places(sources, row)));
+                            guideline, texts(sources, table, row, writing), places(sources, row)));
         }
         return new ClassifiedFile(header, table, people);
     }
@@ -50,10 +58,31 @@ public record ClassifiedFile(List<String> header, TextTable table, List<Classifi
     /// @param unit of the cells that have none; empty for a condition
     private record Source(String input, String column, String unit) {
 
-        String text(String cell) {
+        private static final Pattern FORM =
+                Pattern.compile("([<>≤≥=\\s]*)([+-]?\\d[\\d.,\\u00a0\\u202f ]*)(.*)");
+
+        /// @param place of the cell, in words
+        String text(String written, NumberWriting writing, String place) {
+            String cell = writing.decimal().isEmpty() ? written : pointed(written, writing, place);
             boolean lacksUnit =
                     Reading.of(cell) instanceof Reading.Found found && found.unit().isEmpty();
             return lacksUnit ? "%s %s".formatted(cell, unit).strip() : cell;
+        }
+
+        private static String pointed(String cell, NumberWriting writing, String place) {
+            Matcher form = FORM.matcher(cell.strip());
+            if (!form.matches()) {
+                return cell;
+            }
+            String number =
+                    writing.pointed(form.group(2).strip())
+                            .orElseThrow(() ->
+                                    new Rejected(
+                                            "--decimal",
+                                            "the number in %s is written in another way"
+                                                    .formatted(place),
+                                            "write all decimals of the file with the same sign, and name it"));
+            return "%s%s %s".formatted(form.group(1), number, form.group(3)).strip();
         }
     }
 
@@ -94,22 +123,27 @@ public record ClassifiedFile(List<String> header, TextTable table, List<Classifi
     }
 
     private static SequencedMap<String, String> texts(
-            List<Source> sources, TextTable table, int row) {
+            List<Source> sources, TextTable table, int row, NumberWriting writing) {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         sources.forEach(source ->
-                texts.put(source.input(), source.text(table.column(source.column()).cell(row))));
+                texts.put(
+                        source.input(),
+                        source.text(
+                                table.column(source.column()).cell(row),
+                                writing,
+                                place(source, row))));
         return texts;
     }
 
-    /// A row is counted from 1, without the header.
     private static Map<String, String> places(List<Source> sources, int row) {
         Map<String, String> places = new LinkedHashMap<>();
-        sources.forEach(source ->
-                places.put(
-                        source.input(),
-                        "row %d of the column %s"
-                                .formatted(row + 1, Echo.quoted(source.column()))));
+        sources.forEach(source -> places.put(source.input(), place(source, row)));
         return places;
+    }
+
+    /// A row is counted from 1, without the header.
+    private static String place(Source source, int row) {
+        return "row %d of the column %s".formatted(row + 1, Echo.quoted(source.column()));
     }
 
     public String text(boolean json) {

@@ -3,9 +3,12 @@ package org.claypon.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,6 +281,71 @@ class CommandLineTest {
                 .contains("row 2 of the column \"preg\" is neither yes nor no")
                 .contains("write yes (or true, y, 1), no (or false, n, 0), or unknown")
                 .doesNotContain("31415");
+    }
+
+    @Test
+    void classify_reads_a_european_table_as_it_is() throws IOException {
+        Path people = folder.resolve("people.csv");
+        Files.write(
+                people,
+                "Größe;B12 (ng/L)\na;168,5\nb;1.400\n".getBytes(Charset.forName("windows-1252")));
+        List<String> call =
+                List.of(
+                        "classify",
+                        "nice-ng239-b12",
+                        people.toString(),
+                        "--map",
+                        "total_b12=B12 (ng/L):ng/L");
+        assertThat(with(call).err())
+                .contains("older encoding: --encoding windows-1252")
+                .doesNotContain("study file");
+        assertThat(with(call, "--encoding", "windows-1252").err())
+                .contains("To fix: write --separator semicolon, and --decimal comma if")
+                .doesNotContain("study file");
+        CommandRun run =
+                with(
+                        call,
+                        "--encoding",
+                        "windows-1252",
+                        "--separator",
+                        "semicolon",
+                        "--decimal",
+                        "comma");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("168,5", "deficient", "1.400,unlikely");
+        CommandRun points =
+                with(
+                        call,
+                        "--encoding",
+                        "windows-1252",
+                        "--separator",
+                        "semicolon",
+                        "--decimal",
+                        "point");
+        assertThat(points.code()).isEqualTo(2);
+        assertThat(points.err())
+                .contains("the number in row 1 of the column \"B12 (ng/L)\"")
+                .doesNotContain("168");
+    }
+
+    @Test
+    void classify_says_which_words_a_layout_has() throws IOException {
+        Path people = Files.writeString(folder.resolve("people.csv"), "total_b12\n168 ng/L\n");
+        List<String> call = List.of("classify", "nice-ng239-b12", people.toString());
+        assertThat(with(call, "--separator", ";").err())
+                .contains("write one of: semicolon, comma, tab");
+        Path sheet = Files.writeString(folder.resolve("people.xlsx"), "");
+        assertThat(
+                        with(
+                                        List.of("classify", "nice-ng239-b12", sheet.toString()),
+                                        "--encoding",
+                                        "utf-8")
+                                .err())
+                .contains("only a text file (.csv, .tsv) has this choice");
+    }
+
+    private static CommandRun with(List<String> call, String... more) {
+        return CommandRun.of(Stream.concat(call.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     private CommandRun classified(String table) throws IOException {

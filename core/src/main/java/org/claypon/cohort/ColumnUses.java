@@ -34,6 +34,7 @@ final class ColumnUses {
     private final NavigableSet<String> all = new TreeSet<>();
     private final NavigableSet<String> numbers = new TreeSet<>();
     private final Set<Named> named = new LinkedHashSet<>();
+    private final NavigableSet<String> ordered = new TreeSet<>();
     private boolean comparesTextWithNumber;
 
     /// A text or a number that a condition looks for in a column, letter by letter or as a code.
@@ -61,6 +62,11 @@ final class ColumnUses {
     /// In file order.
     Set<Named> named() {
         return named;
+    }
+
+    /// Columns of which a condition asks what comes before or after a text, letter by letter.
+    NavigableSet<String> ordered() {
+        return ordered;
     }
 
     /// A condition holds something like `'a' = 1`, where neither side is a column.
@@ -165,6 +171,8 @@ final class ColumnUses {
                 if (EQUALITY.contains(compared.comparison())) {
                     addNamed(compared.left(), compared.right());
                     addNamed(compared.right(), compared.left());
+                } else {
+                    addOrdered(List.of(compared.left(), compared.right()));
                 }
             }
             case Condition.In in ->
@@ -173,8 +181,12 @@ final class ColumnUses {
                                 addTogether(List.of(in.operand(), value));
                                 addNamed(in.operand(), value);
                             });
-            case Condition.Between between ->
-                    addTogether(List.of(between.operand(), between.lower(), between.upper()));
+            case Condition.Between between -> {
+                List<Operand> operands =
+                        List.of(between.operand(), between.lower(), between.upper());
+                addTogether(operands);
+                addOrdered(operands);
+            }
             case Condition.IsMissing(String column) -> all.add(column);
             case Condition.And(Condition left, Condition right) -> addBoth(left, right);
             case Condition.Or(Condition left, Condition right) -> addBoth(left, right);
@@ -191,6 +203,15 @@ final class ColumnUses {
         boolean isLiteral = literal instanceof Operand.Text || literal instanceof Operand.Numeral;
         if (column instanceof Operand.Column(String name) && isLiteral) {
             named.add(new Named(name, literal));
+        }
+    }
+
+    private void addOrdered(List<Operand> operands) {
+        if (operands.stream().anyMatch(Operand.Text.class::isInstance)) {
+            operands.stream()
+                    .filter(Operand.Column.class::isInstance)
+                    .map(Operand.Column.class::cast)
+                    .forEach(column -> ordered.add(column.name()));
         }
     }
 

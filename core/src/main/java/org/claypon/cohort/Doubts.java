@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.claypon.cohort.Answers.Answer;
 import org.claypon.cohort.ColumnUses.Named;
@@ -19,8 +22,8 @@ import org.claypon.yaml.Echo;
 /// What may be a slip in the study file or in the table and is no error. Each is a sentence that shows no cell.
 final class Doubts {
 
-    /// Where this share of identities is whole numbers, a text among them is seldom a person.
-    private static final double MOSTLY = 0.9;
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s\\p{Z}.,:;!?'\"´`()\\[\\]_]+|[\\s\\p{Z}.,:;!?'\"´`()\\[\\]_]+$");
 
     private final Study study;
     private final TableParticipants people;
@@ -49,13 +52,72 @@ final class Doubts {
 
     /// Of the table, with rows: cells that a person will want to look at. Rows have no meaning in a report, so these stay out of it.
     List<String> ofTheTable() {
-        List<String> doubts = new ArrayList<>(wordsAmongIdentities());
+        List<String> doubts = new ArrayList<>(oddRows());
         study.data()
                 .sex()
                 .filter(sex -> !fitsNobody(sex))
                 .ifPresent(sex -> addOtherSexes(sex, doubts));
+        ColumnUses.of(study).named().stream()
+                .filter(named -> named.literal() instanceof Operand.Text && isFound(named))
+                .forEach(named -> addAlmost(named, doubts));
+        new Implausible(study, people).found().forEach(found -> doubts.add(unlikely(found)));
         people.identity().sets().ifPresent(sets -> addIncompleteSets(sets, doubts));
         return doubts;
+    }
+
+    private List<String> oddRows() {
+        List<TableColumn> columns =
+                ColumnUses.of(study).all().stream().map(people::column).toList();
+        return new OddRows(people.column(study.data().person())).doubts(columns);
+    }
+
+    private String unlikely(Implausible.Found found) {
+        int[] personOf = people.identity().personOf();
+        Rows rows = new Rows();
+        for (int row = 0; row < personOf.length; row++) {
+            if (Implausible.has(found, personOf[row])) {
+                rows.add(row);
+            }
+        }
+        return "Unlikely numbers in %s, %s: %s. Look for a slip, another unit or a code for \"not known\"."
+                .formatted(name(found.column()), found.what(), rows.where());
+    }
+
+    /// Cells that the eye takes for a text of the study, and the comparison does not.
+    private void addAlmost(Named named, List<String> doubts) {
+        TableColumn column = people.column(named.column());
+        String bare = bare(literal(named));
+        Set<String> texts = textsOf(named.column());
+        Map<String, Boolean> seen = new HashMap<>();
+        Rows almost = new Rows();
+        for (int row = 0; row < column.rows(); row++) {
+            String cell = column.cell(row);
+            if (seen.computeIfAbsent(cell, c -> !texts.contains(c) && isAlmost(c, bare))) {
+                almost.add(row);
+            }
+        }
+        if (almost.count() > 0) {
+            doubts.add(
+                    "Cells of %s are like %s but for capital letters or the signs around it, %s; texts are compared letter by letter."
+                            .formatted(name(named.column()), quoted(named), almost.where()));
+        }
+    }
+
+    /// All that the study compares the column with.
+    private Set<String> textsOf(String column) {
+        return ColumnUses.of(study).named().stream()
+                .filter(named -> named.column().equals(column))
+                .map(Doubts::literal)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isAlmost(String cell, String bare) {
+        return !bare.isEmpty() && bare(cell).equals(bare);
+    }
+
+    /// A sign that may tell two texts apart, as in A+ and A-, stays.
+    private static String bare(String text) {
+        return AROUND.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private void addOtherSexes(SexColumn sex, List<String> doubts) {
@@ -98,26 +160,6 @@ final class Doubts {
                     "Matched sets without a case or without anybody else say nothing; they begin %s."
                             .formatted(incomplete.where()));
         }
-    }
-
-    private List<String> wordsAmongIdentities() {
-        TableColumn column = people.column(study.data().person());
-        Rows texts = new Rows();
-        for (int row = 0; row < column.rows(); row++) {
-            if (!Ids.isWhole(Ids.canonical(column.cell(row)))) {
-                texts.add(row);
-            }
-        }
-        boolean few = texts.count() > 0 && texts.count() <= (1 - MOSTLY) * column.rows();
-        return few
-                ? List.of(
-                        "%s of %s a text and all others a whole number, %s. Delete rows that are no person, such as a total."
-                                .formatted(
-                                        texts.count() == 1 ? "1 cell" : texts.count() + " cells",
-                                        name(column.name())
-                                                + (texts.count() == 1 ? " holds" : " hold"),
-                                        texts.where()))
-                : List.of();
     }
 
     private boolean isFound(Named named) {

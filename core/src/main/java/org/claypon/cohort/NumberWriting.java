@@ -7,7 +7,7 @@ import org.claypon.study.Decimal;
 /// How the cells of text in a file write numbers: which sign stands before decimals, and which between thousands.
 ///
 /// @param decimal as the study file says; empty where it does not: then a point stands before decimals and nothing between thousands
-record NumberWriting(Optional<Decimal> decimal) {
+public record NumberWriting(Optional<Decimal> decimal) {
 
     private static final String EXPONENT = "([eE][+-]?\\d+)?";
 
@@ -28,12 +28,19 @@ record NumberWriting(Optional<Decimal> decimal) {
         if (decimal.isEmpty()) {
             return Cells.number(cell);
         }
-        boolean comma = decimal.get() == Decimal.COMMA;
-        if (!(comma ? COMMA_DECIMAL : POINT_DECIMAL).matcher(cell).matches()) {
-            return comma ? Double.NaN : Cells.number(cell);
+        return pointed(cell)
+                .map(Cells::number)
+                .orElseGet(() -> decimal.get() == Decimal.COMMA ? Double.NaN : Cells.number(cell));
+    }
+
+    /// The number with a point before its decimals and nothing between thousands; empty where it is not written as is said.
+    public Optional<String> pointed(String number) {
+        boolean comma = decimal.equals(Optional.of(Decimal.COMMA));
+        if (!(comma ? COMMA_DECIMAL : POINT_DECIMAL).matcher(number).matches()) {
+            return Optional.empty();
         }
-        String digits = cell.replaceAll("[%s%s]".formatted(comma ? "." : ",", SPACES), "");
-        return Cells.number(digits.replace(',', '.'));
+        String digits = number.replaceAll("[%s%s]".formatted(comma ? "." : ",", SPACES), "");
+        return Optional.of(digits.replace(',', '.'));
     }
 
     /// Whether a number such as 1.250 may be 1250 or 1.25, and the study file does not say which.

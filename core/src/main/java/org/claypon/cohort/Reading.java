@@ -2,11 +2,14 @@ package org.claypon.cohort;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claypon.cohort.Labs.Limit;
 import org.claypon.results.DataRead;
 import org.claypon.results.DataRead.MissingCells;
 import org.claypon.sql.TextTable;
+import org.claypon.study.Exposure;
 import org.claypon.study.Measurement;
 import org.claypon.study.Study;
 import org.claypon.study.TableData.SexColumn;
@@ -55,12 +58,37 @@ final class Reading {
             int limits = limits(people.labs(measurement.name()));
             if (limits > 0) {
                 notes.add(
-                        "Known only as limits: %s of %s."
-                                .formatted(cells(limits), measurement.label()));
+                        "Known only as limits: %s of %s%s."
+                                .formatted(
+                                        cells(limits),
+                                        measurement.label(),
+                                        needsNumber(study, measurement)
+                                                ? "; they leave models of its number, counted there as missing"
+                                                : ""));
             }
         }
+        new Implausible(study, people)
+                .found()
+                .forEach(found ->
+                        notes.add(
+                                "Unlikely numbers, used as they are: %s of %s, %s."
+                                        .formatted(
+                                                cells(found.people().length),
+                                                found.name(),
+                                                found.what())));
         addSets(notes);
         return notes;
+    }
+
+    /// Whether a model takes the measured number itself, for which a limit is none.
+    private static boolean needsNumber(Study study, Measurement measurement) {
+        return Stream.concat(
+                        study.analysis().exposures().stream(), study.analysis().adjust().stream())
+                .filter(form ->
+                        form instanceof Exposure.Linear
+                                || form instanceof Exposure.PerDoubling
+                                || form instanceof Exposure.Spline)
+                .anyMatch(form -> form.measured().equals(Optional.of(measurement.name())));
     }
 
     private int otherSexes(SexColumn sex) {

@@ -10,6 +10,7 @@ import org.claypon.cohort.Labs.Limit;
 import org.claypon.cohort.NumberColumn.Manner;
 import org.claypon.sql.DataProblem;
 import org.claypon.sql.DataRejected;
+import org.claypon.sql.Rows;
 import org.claypon.sql.TextColumn.CellKind;
 import org.claypon.sql.TextTable;
 import org.claypon.study.Amount;
@@ -56,6 +57,7 @@ final class TableParticipants implements Participants, Columns {
         ColumnUses uses = ColumnUses.of(study);
         List<DataProblem> problems = new ArrayList<>(identity.problems());
         uses.numbers().forEach(name -> problems.addAll(parsed(name).problems()));
+        uses.ordered().forEach(name -> datesOutOfOrder(name).ifPresent(problems::add));
         if (uses.comparesTextWithNumber()) {
             problems.add(
                     new DataProblem(
@@ -65,6 +67,26 @@ final class TableParticipants implements Participants, Columns {
                             "write both as numbers or both as texts"));
         }
         return problems;
+    }
+
+    /// As text, 02/01/2024 comes before 26/12/1999: whoever is asked for by such a date would be the wrong people.
+    private Optional<DataProblem> datesOutOfOrder(String name) {
+        TableColumn column = column(name);
+        Rows dates = new Rows();
+        for (int row = 0; row < column.rows(); row++) {
+            if (Cells.isDayOrMonthFirst(column.cell(row))) {
+                dates.add(row);
+            }
+        }
+        return dates.count() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        DataProblem.ofCells(
+                                table.file(),
+                                name,
+                                dates,
+                                "a date with its day or month first, and a condition asks what is before or after; compared as texts, such dates stand in a wrong order",
+                                "write dates as 2024-01-26, in the study file too"));
     }
 
     Identity identity() {

@@ -180,7 +180,7 @@ final class ComparisonSection {
     }
 
     private static String part(Comparison.Part part) {
-        String people = "%s of %s".formatted(Say.cell(part.below()), Say.cell(part.of()));
+        String people = Say.of(part.below(), part.of());
         return Say.missing(part.share()).isPresent()
                 ? people
                 : "%s, %s".formatted(people, Say.percent(part.share()));

@@ -95,7 +95,7 @@ final class GuidelinesSection {
     private static List<String> row(GuidelineSensitivity one, Model.Term term) {
         return List.of(
                 lowest(one),
-                Say.cell(one.model().sets()),
+                Say.whole(one.model().sets(), one.model().setsInformative()),
                 Say.cell(one.model().setsInformative()),
                 Say.oddsRatio(term.oddsRatio(), term.lower(), term.upper()),
                 Say.p(term.p()));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.claypon.html.Table;
-import org.claypon.results.Count;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
@@ -142,22 +141,18 @@ final class ModelTables {
         return shortened(
                 List.of(
                         Labels.of(results, model.name()),
-                        Say.cell(model.sets()),
+                        Say.whole(model.sets(), model.setsInformative()),
                         Say.cell(model.setsInformative()),
                         Say.cell(model.missing().people()),
                         Say.cell(model.missing().sets()),
                         model.exposed()
-                                .map(exposed -> of(exposed.cases(), exposed.ofCases()))
+                                .map(exposed -> Say.of(exposed.cases(), exposed.ofCases()))
                                 .orElse(Say.NOTHING),
                         model.exposed()
-                                .map(exposed -> of(exposed.controls(), exposed.ofControls()))
+                                .map(exposed -> Say.of(exposed.controls(), exposed.ofControls()))
                                 .orElse(Say.NOTHING),
                         Say.number(model.logLikelihood(), 3),
                         Say.number(model.logLikelihoodNull(), 3)));
-    }
-
-    private static String of(Count part, Count whole) {
-        return "%s of %s".formatted(Say.cell(part), Say.cell(whole));
     }
 
     static Table beside(Results results) {

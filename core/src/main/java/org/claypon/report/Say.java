@@ -38,6 +38,22 @@ public final class Say {
         };
     }
 
+    /// A part of a whole: `9 of 21`. A whole that is hidden may be of any size, so that beside its part no bound is printed.
+    static String of(Count part, Count whole) {
+        return switch (whole) {
+            case Count.Exactly _ -> "%s of %s".formatted(cell(part), cell(whole));
+            case Count.FewerThan _ ->
+                    part instanceof Count.Exactly ? cell(part) + " of a hidden number" : "hidden";
+        };
+    }
+
+    /// In a table, a whole in the column before one for its part: `21`, `<5`, or `hidden` where the part is printed.
+    static String whole(Count whole, Count part) {
+        return whole instanceof Count.FewerThan && part instanceof Count.Exactly
+                ? "hidden"
+                : cell(whole);
+    }
+
     /// `160 rows`; where counts are hidden, their number is rounded down.
     static String rows(Results results) {
         String rows = count(Count.of(results.data().rows())) + " rows";

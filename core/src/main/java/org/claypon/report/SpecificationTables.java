@@ -66,7 +66,7 @@ final class SpecificationTables {
                     analysis.people()
                             .map(people ->
                                     List.of(
-                                            Say.cell(people.sets()),
+                                            Say.whole(people.sets(), people.setsUsed()),
                                             Say.cell(people.cases()),
                                             Say.cell(people.controls()),
                                             Say.cell(people.setsUsed())))

@@ -80,6 +80,12 @@ final class EncodingCheck {
                 DataProblem.ofFile(
                         file.name(),
                         what,
-                        "save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\"), or name an older encoding in the study file: \"encoding: windows-1252\" under \"data\""));
+                        "save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\"), or name an older encoding: %s"
+                                .formatted(
+                                        file.layout()
+                                                .said()
+                                                .writes(
+                                                        "encoding",
+                                                        Encoding.WINDOWS_1252.spelling()))));
     }
 }

@@ -88,20 +88,34 @@ final class HeaderRow {
     }
 
     private static DataRejected separatedBy(DataFile file, Separator found) {
+        TableLayout.Said said = file.layout().said();
+        boolean isSaid = file.layout().separator().isPresent();
         String says =
-                file.layout().separator().isPresent() ? "the study file" : "the ending of the name";
+                !isSaid
+                        ? "the ending of the name"
+                        : said == TableLayout.Said.IN_OPTIONS ? "--separator" : "the study file";
         return new DataRejected(
                 DataProblem.ofFile(
                         file.name(),
                         "the columns seem to be separated by %s; %s says %s"
                                 .formatted(found.several(), says, file.separator().several()),
-                        "write \"separator: %s\" under \"data\" in the study file%s; where there is none, save the file with %s between the columns"
+                        "write %s%s%s"
                                 .formatted(
-                                        found.spelling(),
-                                        found == Separator.SEMICOLON
-                                                ? ", and \"decimal: comma\" if its numbers have decimal commas"
-                                                : "",
-                                        file.separator().several())));
+                                        said.writes("separator", found.spelling()),
+                                        decimals(said, found),
+                                        said == TableLayout.Said.IN_OPTIONS
+                                                ? ""
+                                                : "; where there is none, save the file with %s between the columns"
+                                                        .formatted(file.separator().several()))));
+    }
+
+    private static String decimals(TableLayout.Said said, Separator found) {
+        if (found != Separator.SEMICOLON) {
+            return "";
+        }
+        String comma =
+                said == TableLayout.Said.IN_OPTIONS ? "--decimal comma" : "\"decimal: comma\"";
+        return ", and %s if its numbers have decimal commas".formatted(comma);
     }
 
     /// A column without a name is allowed, as R writes one for row names; nothing can ask for it.

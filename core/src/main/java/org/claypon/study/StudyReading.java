@@ -96,17 +96,23 @@ public final class StudyReading {
                 mention.orMeasurement()
                         ? "neither a measurement nor a column is called %s"
                         : "the table has no column %s";
-        String nearest =
-                Nearest.to(mention.column(), names)
-                        .map(near -> "; the nearest is " + Echo.quoted(near))
-                        .orElse("");
+        Optional<String> near =
+                mention.inCondition()
+                        ? Nearest.closeTo(mention.column(), names)
+                        : Nearest.to(mention.column(), names);
+        String nearest = near.map(found -> "; the nearest is " + Echo.quoted(found)).orElse("");
         scope.problems.add(
                 mention.where(),
                 what.formatted(Echo.quoted(mention.column())) + nearest,
-                fix(mention, header));
+                fix(mention, header, near.isEmpty()));
     }
 
-    private String fix(Scope.Mention mention, List<String> header) {
+    private static String textOrName(String written) {
+        return "if a text is meant, write it in single quotes, as in '%s'; in double quotes stand names of columns, as the first row of the table has them"
+                .formatted(Echo.cut(written));
+    }
+
+    private String fix(Scope.Mention mention, List<String> header, boolean unlikeAll) {
         Optional<String> commented =
                 header.stream()
                         .filter(name -> name.startsWith(mention.column() + " #"))
@@ -118,6 +124,9 @@ public final class StudyReading {
         if (table.filter(path -> TableFormats.cutsName(path.toString(), mention.column()))
                 .isPresent()) {
             return "SAS transport files have names of at most 8 characters: write the one that the column has there, or save the table as .csv";
+        }
+        if (mention.inCondition() && unlikeAll) {
+            return textOrName(mention.column());
         }
         return "write the name as the first row of the table has it"
                 + (mention.inCondition() ? "; a text stands in single quotes" : "");

@@ -28,6 +28,12 @@ public final class Nearest {
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
+    /// The nearest of the known names if no more than a third of the letters were mistyped: of other words it is no correction.
+    public static Optional<String> closeTo(String name, Collection<String> known) {
+        int most = (comparable(name).length() + 2) / 3;
+        return to(name, known).filter(near -> distance(comparable(name), comparable(near)) <= most);
+    }
+
     private static String comparable(String name) {
         return name.substring(0, Math.min(name.length(), LONGEST)).toLowerCase(Locale.ROOT);
     }

@@ -2,6 +2,7 @@ package org.claypon.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,106 @@ class DoubtsTest {
                 .isEqualTo(
                         "1 cell of \"id\" holds a text and all others a whole number, in row 22 (the header is row 1). Delete rows that are no person, such as a total.");
         assertThat(of(StudyOf.cases("x = 'a'"), "id|x\nA1|a\nB1|a\n3|a")).isEmpty();
+    }
+
+    @Test
+    void an_identity_of_another_form_than_all_others_names_its_row() {
+        for (String odd : List.of("Total", "Somme", "Moyenne", "Mittelwert", "PD-001 bis")) {
+            assertThat(of(StudyOf.cases("x = 'a'"), ids("PD-%03d", 6) + odd + "|a"))
+                    .isEqualTo(
+                            "1 cell of \"id\" is written in another form than all others, in row 8 (the header is row 1). Delete rows that are no person, such as a total.");
+        }
+        assertThat(of(StudyOf.cases("x = 'a'"), ids("PD-%03d", 6) + "AB-7|a")).isEmpty();
+    }
+
+    @Test
+    void where_forms_differ_what_identities_begin_with_is_looked_at() {
+        String mixed = ids("PD-%03d", 4) + "PD-1-a|a\nPD-2-b|a\nPD-x|a\n";
+        assertThat(of(StudyOf.cases("x = 'a'"), mixed + "Summe|a\nMittel|a"))
+                .startsWith(
+                        "2 cells of \"id\" are written in another form than all others, in rows 9, 10");
+        assertThat(of(StudyOf.cases("x = 'a'"), mixed + "Summe|a\nMittel|a\nS3|a")).isEmpty();
+    }
+
+    @Test
+    void a_last_row_that_is_almost_empty_is_one() {
+        String rows = "id|x|y|z\nA1|a|1|2\nA2|a|1|2\n";
+        StudyOf study = StudyOf.cases("x = 'a' and y = 1 and z = 2");
+        assertThat(of(study, rows + "A3|||5"))
+                .isEqualTo(
+                        "The last row is empty but for 2 cells, in row 4 (the header is row 1). Delete rows that are no person, such as a total.");
+        assertThat(of(study, rows + "A3||1|5")).isEmpty();
+        assertThat(of(study, rows + "A3|||5\nA4|||5")).isEmpty();
+    }
+
+    private static String ids(String form, int people) {
+        return "id|x\n"
+                + IntStream.rangeClosed(1, people)
+                        .mapToObj(id -> form.formatted(id) + "|a\n")
+                        .collect(Collectors.joining());
+    }
+
+    @Test
+    void cells_that_are_almost_a_text_of_the_study_name_their_rows() {
+        String table = "id|x\n1|oui\n2|Oui\n3|oui.\n4|OUI !\n5|non\n6|ouie";
+        assertThat(of(StudyOf.cases("x = 'oui'"), table))
+                .isEqualTo(
+                        "Cells of \"x\" are like 'oui' but for capital letters or the signs around it, in rows 3, 4, 5 (the header is row 1); texts are compared letter by letter.");
+        assertThat(of(StudyOf.cases("x in ('oui', 'Oui', 'oui.', 'OUI !')"), table)).isEmpty();
+    }
+
+    @Test
+    void a_sign_that_tells_texts_apart_is_no_slip() {
+        assertThat(of(StudyOf.cases("x = 'A+'"), "id|x\n1|A+\n2|A-\n3|A")).isEmpty();
+        assertThat(of(StudyOf.cases("x = '?'"), "id|x\n1|?\n2|!\n3|.")).isEmpty();
+    }
+
+    @Test
+    void an_age_that_nobody_reaches_is_one() {
+        StudyOf study = StudyOf.cases("a > 1").age("a");
+        String table = "id|a\n1|0\n2|120\n3|121\n4|-1\n5|NA";
+        assertThat(of(study, table))
+                .isEqualTo(
+                        "Unlikely numbers in \"a\", outside 0 to 120 years: in rows 4, 5 (the header is row 1). Look for a slip, another unit or a code for \"not known\".");
+        assertThat(Tables.cohort(study, table).dataRead().notes())
+                .containsExactly(
+                        "Unlikely numbers, used as they are: 2 cells of age, outside 0 to 120 years.");
+        assertThat(Tables.cohort(study.smallestCount(5), table).dataRead().notes())
+                .containsExactly(
+                        "Unlikely numbers, used as they are: fewer than 5 cells of age, outside 0 to 120 years.");
+    }
+
+    @Test
+    void a_measurement_below_zero_is_one() {
+        assertThat(
+                        of(
+                                StudyOf.cases("b <> 17").measurement("b12", "b", "pg/mL"),
+                                "id|b\n1|-1\n2|0\n3|<-5"))
+                .isEqualTo(
+                        "17 stands in no cell of \"b\".Unlikely numbers in \"b\", below zero: in row 2 (the header is row 1). Look for a slip, another unit or a code for \"not known\".");
+    }
+
+    @Test
+    void a_measurement_far_from_all_others_is_one() {
+        StudyOf study = StudyOf.cases("b > 1").measurement("b12", "b", "pg/mL");
+        String far =
+                "Unlikely numbers in \"b\", more than ten times the 99th percentile of the column, or less than a tenth of its 1st: %s (the header is row 1). Look for a slip, another unit or a code for \"not known\".";
+        String ordinary = measured(18);
+        assertThat(of(study, ordinary + "x1|1170\nx2|10.2\n")).isEmpty();
+        assertThat(of(study, ordinary + "x1|1181\nx2|300\n")).isEqualTo(far.formatted("in row 20"));
+        assertThat(of(study, ordinary + "x1|90000\nx2|80000\n"))
+                .isEqualTo(far.formatted("in rows 20, 21"));
+        assertThat(of(study, ordinary + "x1|9\nx2|>90000\nx3|150\n"))
+                .isEqualTo(far.formatted("in row 20"));
+        assertThat(of(study, measured(17) + "x1|90000\nx2|80000\n")).as("too few to say").isEmpty();
+    }
+
+    /// 101, 102, ...
+    private static String measured(int people) {
+        return "id|b\n"
+                + IntStream.rangeClosed(1, people)
+                        .mapToObj(id -> "p%d|%d\n".formatted(id, 100 + id))
+                        .collect(Collectors.joining());
     }
 
     @Test

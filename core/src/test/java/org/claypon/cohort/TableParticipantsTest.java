@@ -88,6 +88,36 @@ class TableParticipantsTest {
     }
 
     @Test
+    void a_note_says_which_models_limits_leave() {
+        String table = "id|b\n1|<50\n2|300";
+        StudyOf study = StudyOf.cases("b > 1").measurement("b12", "b", "pg/mL");
+        String known = "Known only as limits: 1 cell of b12";
+        study.exposure(new Exposure.Below("low", "b12", new Amount(180, "pg/mL")));
+        assertThat(Tables.cohort(study, table).dataRead().notes()).containsExactly(known + ".");
+        study.exposure(new Exposure.PerDoubling("doubled", "b12"));
+        assertThat(Tables.cohort(study, table).dataRead().notes())
+                .containsExactly(
+                        known + "; they leave models of its number, counted there as missing.");
+    }
+
+    @Test
+    void dates_with_the_day_first_are_not_asked_what_is_before() {
+        String table = "id|d\n1|26/01/2024\n2|2024-01-26\n3|1.26.24\n4|NA\n5|5-6-2024 10:30";
+        for (String condition :
+                List.of("d >= '2023-06-01'", "'2024' > d", "d between '2023' and '2024'")) {
+            assertThatThrownBy(() -> Tables.people(StudyOf.cases(condition), table))
+                    .isInstanceOf(DataRejected.class)
+                    .hasMessageContaining("3 cells hold a date with its day or month first")
+                    .hasMessageContaining("in rows 2, 4, 6")
+                    .hasMessageContaining("write dates as 2024-01-26")
+                    .hasMessageNotContaining("26/01");
+        }
+        assertThat(Tables.cohort(StudyOf.cases("d = '26/01/2024'"), table).cases()).hasSize(1);
+        String iso = "id|d\n1|2024-01-26\n2|2023-05-31\n3|12/13";
+        assertThat(Tables.cohort(StudyOf.cases("d >= '2023-06-01'"), iso).cases()).hasSize(1);
+    }
+
+    @Test
     void cells_with_a_sign_are_limits() {
         TableParticipants people =
                 Tables.people(

@@ -56,6 +56,18 @@ class SayTest {
     }
 
     @Test
+    void a_part_of_a_hidden_whole_stands_beside_no_bound() {
+        Count hidden = new Count.FewerThan(5);
+        assertThat(Say.of(Count.of(9), Count.of(21))).isEqualTo("9 of 21");
+        assertThat(Say.of(hidden, Count.of(21))).isEqualTo("<5 of 21");
+        assertThat(Say.of(Count.of(9), hidden)).isEqualTo("9 of a hidden number");
+        assertThat(Say.of(hidden, hidden)).isEqualTo("hidden");
+        assertThat(Say.whole(hidden, Count.of(10))).isEqualTo("hidden");
+        assertThat(Say.whole(hidden, hidden)).isEqualTo("<5");
+        assertThat(Say.whole(Count.of(21), hidden)).isEqualTo("21");
+    }
+
+    @Test
     void a_number_has_a_true_minus_and_commas() {
         assertThat(Say.number(-61.44, 1)).isEqualTo("−61.4");
         assertThat(Say.number(1234567.5, 0)).isEqualTo("1,234,568");

@@ -207,6 +207,7 @@ class StudyProblemsTest {
                 "require: [{where: AGE > 1 and ^\"id\"^ in (5)}] | identifies people",
                 "require: [{where: AGE > 1 and ^KIDNY^ = 1}] | the table has no column \"KIDNY\"; the nearest is \"KIDNEY\"",
                 "require: [{where: 'AGE > 1 and ^\"two word\"^ = ''x'''}] | the nearest is \"two words\"",
+                "require: [{where: 'AGE > 1 and SITE = ^\"oui\"^'}] | has no column \"oui\"\\n  To fix: if a text is meant, write it in single quotes, as in 'oui'",
                 "by: [^age^] | is a number and has no cuts",
                 "by: [^b12^] | is a number and has no cuts",
                 "by: [{age: ^[65, 50]^}] | the cuts do not rise",
@@ -253,7 +254,7 @@ class StudyProblemsTest {
     void each_problem_is_placed_and_named(String marked, String what) {
         MarkedText text = MarkedText.of(StudyTexts.HEAD + marked.replace("\\n", "\n") + "\n");
         List<Problem> problems = problems(text.text());
-        assertThat(problems.getFirst().toString()).contains(what);
+        assertThat(problems.getFirst().toString()).contains(what.replace("\\n", "\n"));
         assertThat(MarkedText.placesOf(problems)).startsWith(text.places().getFirst());
     }
 

@@ -24,6 +24,14 @@ class NearestTest {
     }
 
     @Test
+    void a_name_of_other_letters_is_not_close() {
+        List<String> known = List.of("sexe", "âge", "oxygène");
+        assertThat(Nearest.closeTo("sex", known)).contains("sexe");
+        assertThat(Nearest.closeTo("oui", known)).isEmpty();
+        assertThat(Nearest.to("oui", known)).isPresent();
+    }
+
+    @Test
     void one_random_edit_is_at_distance_one_at_most() {
         SplittableRandom random = new SplittableRandom(7);
         for (int i = 0; i < 1000; i++) {

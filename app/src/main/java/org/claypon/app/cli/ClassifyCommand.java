@@ -8,11 +8,13 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.claypon.app.ClassifiedFile;
 import org.claypon.app.ClassifiedPerson;
+import org.claypon.cohort.NumberWriting;
 import org.claypon.guideline.Guideline;
 import org.claypon.guideline.GuidelineLibrary;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Nearest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,6 +58,8 @@ final class ClassifyCommand implements Callable<Integer> {
                     "Which column of the file holds an input, and its unit where the cells have none.")
     private List<String> columns = List.of();
 
+    @Mixin private LayoutOptions layout = new LayoutOptions();
+
     @Option(
             names = "--limit",
             paramLabel = "INPUT=VALUE",
@@ -94,7 +98,12 @@ final class ClassifyCommand implements Callable<Integer> {
                         pairs("--limit", limits));
         if (file.isPresent()) {
             ClassifiedFile classified =
-                    ClassifiedFile.of(found, file.get(), pairs("--map", columns));
+                    ClassifiedFile.of(
+                            found,
+                            file.get(),
+                            pairs("--map", columns),
+                            layout.layout(file.get()),
+                            new NumberWriting(layout.decimal()));
             out.ifPresentOrElse(
                     target -> classified.write(target, json),
                     () -> terminal.out().print(classified.text(json)));

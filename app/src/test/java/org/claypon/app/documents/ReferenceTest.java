@@ -33,6 +33,11 @@ class ReferenceTest {
     }
 
     @Test
+    void the_page_of_the_guidelines_is_that_of_their_files() throws IOException {
+        compare("guidelines.md", GuidelinesReference.text());
+    }
+
+    @Test
     void the_page_of_the_outputs_has_every_file_and_key_of_a_run() throws IOException {
         Path out = folder.resolve("out");
         String study = "../examples/demo/study.yaml";
