@@ -1,6 +1,8 @@
 package org.claypon.bench.papers;
 
 import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -91,9 +93,21 @@ final class Stats {
         double sum = Arrays.stream(ranks, 0, x.length).sum();
         double u = sum - x.length * (x.length + 1) / 2.0;
         double middle = x.length * (double) y.length / 2;
-        double variance = middle * (all.length + 1) / 6;
+        double variance =
+                middle * (all.length + 1 - ties(all) / (all.length * (all.length - 1.0))) / 6;
         double away = Math.max(0, Math.abs(u - middle) - 0.5);
         return normalTwoSided(away / Math.sqrt(variance));
+    }
+
+    /// The sum of t³ - t over the values that occur t times.
+    private static double ties(double[] x) {
+        return Arrays.stream(x)
+                .boxed()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .values()
+                .stream()
+                .mapToDouble(t -> t * (t * (double) t - 1))
+                .sum();
     }
 
     static double[] ranks(double[] x) {
