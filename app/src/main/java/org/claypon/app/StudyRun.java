@@ -31,6 +31,7 @@ import org.claypon.matching.RiskSetMatching;
 import org.claypon.report.Csv;
 import org.claypon.report.PlainSummary;
 import org.claypon.report.ReadingGrade;
+import org.claypon.results.DataRead;
 import org.claypon.results.Evidence;
 import org.claypon.results.GuidelineGroups;
 import org.claypon.results.GuidelineSensitivity;
@@ -77,17 +78,19 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                                             Resources.withThreads(threads)));
             MatchedSets sets =
                     progress.step("Matching", () -> Matcher.match(cohort, study, threads));
+            Study kept = keepingPeopleHidden(study, cohort, sets);
             Results found =
-                    progress.step("Estimating", () -> found(study, folder, cohort, sets, threads));
-            return new StudyRun(shown(study, found), cohort, sets);
+                    progress.step("Estimating", () -> found(kept, folder, cohort, sets, threads));
+            return new StudyRun(shown(kept, found), cohort, sets);
         }
         RiskSets risk = progress.step("Applying the rules", () -> RiskSets.of(study, population));
         RiskSetMatching matched = progress.step("Matching", () -> RiskSetMatching.of(study, risk));
+        Study kept = keepingPeopleHidden(study, matched.cohort(), matched.sets());
         Results found =
                 progress.step(
                         "Estimating",
-                        () -> found(study, folder, matched.cohort(), matched.sets(), threads));
-        return new StudyRun(shown(study, found), matched.cohort(), matched.sets());
+                        () -> found(kept, folder, matched.cohort(), matched.sets(), threads));
+        return new StudyRun(shown(kept, found), matched.cohort(), matched.sets());
     }
 
     private static StudyRun ofTable(Study study, Path folder, int threads, Progress progress) {
@@ -98,15 +101,22 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
         people.doubts().forEach(progress::warn);
         Cohort cohort = progress.step("Applying the rules", () -> people.cohort(study));
         MatchedSets sets = progress.step("Matching", () -> Matcher.match(cohort, study, threads));
+        Study kept = keepingPeopleHidden(study, cohort, sets);
         Results found =
-                progress.step("Estimating", () -> found(study, folder, cohort, sets, threads));
+                progress.step("Estimating", () -> found(kept, folder, cohort, sets, threads));
         Optional<Specifications> others =
                 progress.step(
                         "Trying other choices",
                         () ->
                                 SpecificationCurve.of(
-                                        study, people, cohort, sets, found.guideline(), threads));
-        return new StudyRun(shown(study, found.with(others)), cohort, sets);
+                                        kept, people, cohort, sets, found.guideline(), threads));
+        return new StudyRun(shown(kept, found.with(others)), cohort, sets);
+    }
+
+    /// What is counted of the matched are places in sets. Where somebody stands in several, more places are needed to hold as many people.
+    private static Study keepingPeopleHidden(Study study, Cohort cohort, MatchedSets sets) {
+        Members members = Members.of(cohort.participants(), sets);
+        return study.withSmallestCount(members.placesOf(study.settings().smallestCount()));
     }
 
     private static Results found(
@@ -118,7 +128,7 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
         return new Results(
                 info(study),
                 new Results.ClayponInfo(Version.CLAYPON),
-                cohort.dataRead(),
+                dataRead(study, cohort, members),
                 cohort.criteria(),
                 MatchingReport.attrition(cohort, sets),
                 MatchingReport.of(cohort, study, sets),
@@ -136,6 +146,17 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                 MethodsText.of(study, folder, cohort, sensitivity),
                 literature(study),
                 Optional.empty());
+    }
+
+    private static DataRead dataRead(Study study, Cohort cohort, Members members) {
+        int most = members.mostSetsOfOne();
+        int smallest = study.settings().smallestCount();
+        return most > 1 && smallest > 1
+                ? cohort.dataRead()
+                        .with(
+                                "The same person stands in up to %d of the matched sets, so that counts below %d are hidden: as many people as the study asks for are then behind each that is shown"
+                                        .formatted(most, smallest))
+                : cohort.dataRead();
     }
 
     /// What is made from masked results comes after the masking, so that it can say no more.

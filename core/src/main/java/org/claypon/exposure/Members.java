@@ -48,6 +48,23 @@ public record Members(
         return people.length;
     }
 
+    /// So many places hold at least this many humans, whoever they are, since nobody stands in more sets than the most used.
+    ///
+    /// @param humans at least 1
+    public int placesOf(int humans) {
+        return (humans - 1) * mostSetsOfOne() + 1;
+    }
+
+    /// The largest number of places that one human has; 1 where there are none.
+    public int mostSetsOfOne() {
+        int[] places = new int[identities.length];
+        int most = 1;
+        for (long identity : identities) {
+            most = Math.max(most, ++places[Math.toIntExact(identity)]);
+        }
+        return most;
+    }
+
     public int sets() {
         return offsets.length - 1;
     }

@@ -1,6 +1,7 @@
 package org.claypon.results;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What was read from the data, before any rule. The name and hash of the file stand in the manifest, so that the same people
 /// give the same results from every kind of file.
@@ -13,6 +14,10 @@ public record DataRead(long rows, List<MissingCells> missing, List<String> notes
     public DataRead {
         missing = List.copyOf(missing);
         notes = List.copyOf(notes);
+    }
+
+    public DataRead with(String note) {
+        return new DataRead(rows, missing, Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     /// @param reason empty cell, missing code 7, ...

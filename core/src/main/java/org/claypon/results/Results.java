@@ -44,7 +44,7 @@ public record Results(
     public record ClayponInfo(String version) {}
 
     /// @param sampling      risk_set, cumulative or cross_sectional
-    /// @param smallestCount counts below this are masked
+    /// @param smallestCount counts below this are masked; more than the study asks for where a person stands in several sets
     public record StudyInfo(
             String title,
             String condition,

@@ -93,6 +93,11 @@ public record Study(
         return with(eligibility, analysis, new Settings(settings.smallestCount(), seed));
     }
 
+    /// The study with another smallest count of people that may be shown.
+    public Study withSmallestCount(int count) {
+        return with(eligibility, analysis, new Settings(count, settings.seed()));
+    }
+
     public Study with(Eligibility other) {
         return with(other, analysis, settings);
     }
