@@ -38,11 +38,16 @@ final class Temporality {
                     "The exposure has no window before the first record of the condition.");
         }
         int days = last.get();
+        String index =
+                database.matchedSets().isPresent()
+                        ? "the index date of the file of matched sets"
+                        : "the first record of the condition";
         return Viewpoint.TEMPORALITY.silent(
                 (days < 0
-                                ? "The exposure was recorded at least %s before the first record of the condition."
-                                        .formatted(Words.many(-days, "day", "days"))
-                                : "The exposure may have been recorded on the day of the first record of the condition, or after it.")
+                                ? "The exposure was recorded at least %s before %s."
+                                        .formatted(Words.many(-days, "day", "days"), index)
+                                : "The exposure may have been recorded on the day of %s, or after it."
+                                        .formatted(index))
                         + " When the illness began, the records do not say.",
                 new Numbers().add("last_day_of_window", (double) days).map());
     }

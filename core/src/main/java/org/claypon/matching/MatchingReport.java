@@ -13,9 +13,11 @@ import org.claypon.cohort.Cohort;
 import org.claypon.results.Attrition;
 import org.claypon.results.Count;
 import org.claypon.results.Matching;
+import org.claypon.study.Covariate;
 import org.claypon.study.Eligibility;
 import org.claypon.study.Eligibility.PerCase;
 import org.claypon.study.Eligibility.Selection;
+import org.claypon.study.MatchRule;
 import org.claypon.study.Study;
 
 /// What the results say of the matching.
@@ -104,15 +106,21 @@ public final class MatchingReport {
                 .formatted(
                         number,
                         rules,
-                        selection(controls),
+                        selection(study, controls),
                         controls.withReplacement()
                                 ? "a control may serve several cases"
                                 : "each control serves one case",
                         study.settings().seed());
     }
 
-    private static String selection(Eligibility.Controls controls) {
-        if (controls.selection() == Selection.RANDOM) {
+    private static String selection(Study study, Eligibility.Controls controls) {
+        boolean noAge =
+                study.database().isPresent()
+                        && controls.match().stream()
+                                .noneMatch(rule ->
+                                        rule instanceof MatchRule.Within
+                                                && rule.covariate() instanceof Covariate.Age);
+        if (controls.selection() == Selection.RANDOM || noAge) {
             return "drawn at random among the eligible";
         }
         return controls.withReplacement()

@@ -30,6 +30,9 @@ public final class RiskSetSampler {
 
     private static final double DAYS_A_YEAR = 365.25;
 
+    /// Not how alike two people are: each of them was seen within so many days before the index date.
+    private static final String VISIT = "visit";
+
     /// Of a caliper with fewer people everyone is looked at.
     private static final int SMALL = 64;
 
@@ -106,7 +109,7 @@ public final class RiskSetSampler {
     static List<String> unknown(Study study, Population population, int person, int day) {
         List<String> unknown = new ArrayList<>();
         for (MatchRule rule : study.eligibility().controls().match()) {
-            if (!new CaseValues(population, person, day).isKnown(rule.covariate())) {
+            if (!new CaseValues(population, person, day).meets(rule)) {
                 unknown.add(RuleWords.unknown(rule));
             }
         }
@@ -116,7 +119,7 @@ public final class RiskSetSampler {
     private int[] controls(int at) {
         int person = risk.cases()[at];
         CaseValues own = new CaseValues(population, person, risk.indexDays()[at]);
-        if (rules.stream().anyMatch(rule -> !own.isKnown(rule.covariate()))) {
+        if (!rules.stream().allMatch(own::meets)) {
             return new int[0];
         }
         Pool pool = pool(isMatched(new Covariate.Sex()) ? population.sex(person) : "");
@@ -227,7 +230,20 @@ public final class RiskSetSampler {
     /// What a case has on its index date, and whether somebody else is like it.
     private record CaseValues(Population population, int person, int day) {
 
-        boolean isKnown(Covariate covariate) {
+        /// A visit further back than the rule asks is none, of the case as of a control.
+        boolean meets(MatchRule rule) {
+            boolean seen =
+                    !(rule instanceof MatchRule.Within within)
+                            || !isVisit(within)
+                            || value(VISIT, person) <= within.width();
+            return seen && isKnown(rule.covariate());
+        }
+
+        private static boolean isVisit(MatchRule.Within rule) {
+            return rule.covariate().equals(new Covariate.Column(VISIT));
+        }
+
+        private boolean isKnown(Covariate covariate) {
             return switch (covariate) {
                 case Covariate.Sex _ -> !population.sex(person).isEmpty();
                 case Covariate.Age _ -> population.hasBirth(person);
@@ -251,6 +267,8 @@ public final class RiskSetSampler {
                         population.hasBirth(candidate)
                                 && Math.abs(population.birth(candidate) - population.birth(person))
                                         <= years * DAYS_A_YEAR;
+                case MatchRule.Within within when isVisit(within) ->
+                        value(VISIT, candidate) <= within.width();
                 case MatchRule.Within(Covariate covariate, double width, String _) ->
                         Math.abs(number(covariate, candidate) - number(covariate, person)) <= width;
             };

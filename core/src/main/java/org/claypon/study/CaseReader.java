@@ -25,6 +25,15 @@ final class CaseReader {
     }
 
     Optional<Cases> read(Node cases) {
+        if (scope.isMatchedAlready()) {
+            for (String key : List.of("confirm", "washout", "age", "dates", "within", "criteria")) {
+                cases.refused(
+                        key,
+                        "data.matched_sets says who is a case and when; cases.%s cannot be asked"
+                                .formatted(key),
+                        "delete the key, or delete data.matched_sets");
+            }
+        }
         Optional<String> first =
                 cases.required("first", "restless_legs").flatMap(scope::conceptSet);
         Optional<Confirmation> confirm = cases.optional("confirm").flatMap(this::confirmation);
@@ -122,7 +131,11 @@ final class CaseReader {
 
     private static Optional<LocalDate> date(Node node, String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            LocalDate date = LocalDate.parse(text);
+            if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
+                throw new DateTimeParseException("year", text, 0);
+            }
+            return Optional.of(date);
         } catch (DateTimeParseException e) {
             node.problem(
                     "%s is not a date".formatted(Echo.quoted(text)),

@@ -52,6 +52,9 @@ final class ConceptSetReader {
 
     /// @param list concept ids, each a whole number
     static List<Listed> ids(Node list, boolean excluded, boolean descendants, boolean mapped) {
+        if (list.isList() && list.items().isEmpty()) {
+            list.problem("no concept stands here", "write at least one concept id");
+        }
         return list.items().stream()
                 .flatMap(item ->
                         id(item).stream()

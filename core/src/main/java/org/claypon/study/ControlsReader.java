@@ -37,7 +37,15 @@ final class ControlsReader {
     }
 
     private void sampling(Node node) {
-        if (scope.isDatabase()) {
+        if (scope.isMatchedAlready()) {
+            for (String key : List.of("where", "sampling")) {
+                node.refused(
+                        key,
+                        "data.matched_sets says who is a control; controls.%s cannot be asked"
+                                .formatted(key),
+                        "delete the key, or delete data.matched_sets");
+            }
+        } else if (scope.isDatabase()) {
             node.optional("sampling")
                     .flatMap(found -> found.oneOf(Database.Sampling.class))
                     .ifPresent(scope::sampling);

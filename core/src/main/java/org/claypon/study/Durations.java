@@ -41,8 +41,12 @@ final class Durations {
 
     /// In whole days, rounded towards zero.
     static Optional<Integer> days(Node node, String text) {
-        return read(node, text, "365")
-                .filter(days -> Math.abs(days) < Integer.MAX_VALUE)
-                .map(Double::intValue);
+        Optional<Double> days = read(node, text, "365");
+        days.filter(found -> Math.abs(found) >= Window.NEVER)
+                .ifPresent(_ ->
+                        node.problem(
+                                "%s is longer than any record".formatted(Echo.quoted(text)),
+                                "write fewer days; \"ever\" and \"never\" stand for the open ends of a window"));
+        return days.filter(found -> Math.abs(found) < Window.NEVER).map(Double::intValue);
     }
 }

@@ -86,6 +86,11 @@ final class Scope {
         found = Optional.of(new Found(database, schema, matchedSets));
     }
 
+    /// Whether the data of a database bring their matched sets.
+    boolean isMatchedAlready() {
+        return found.flatMap(Found::matchedSets).isPresent();
+    }
+
     /// The database with everything that was noted of it; empty where a part of it was faulty.
     Optional<Database> databaseAsked() {
         return found.flatMap(where ->

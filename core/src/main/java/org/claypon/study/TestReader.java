@@ -159,11 +159,12 @@ final class TestReader {
     }
 
     /// A measurement is asked in its own window where the test names none.
-    private static Optional<Test> during(Optional<Test> measured, Node around) {
+    private Optional<Test> during(Optional<Test> measured, Node around) {
         Optional<Window> window =
                 around.has("window")
                         ? around.optional("window").flatMap(WindowReader::read)
-                        : Optional.empty();
+                        : Optional.of(usualWindow)
+                                .filter(usual -> !usual.equals(Window.UP_TO_INDEX));
         return measured.map(
                 test -> window.<Test>map(days -> new Test.During(days, test)).orElse(test));
     }

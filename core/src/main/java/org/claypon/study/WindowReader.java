@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
 
 /// Reads `[-365, -1]`: two ends, both included, in days unless a unit is written.
@@ -48,17 +47,7 @@ final class WindowReader {
                         switch (text) {
                             case "ever" -> Optional.of(Window.EVER);
                             case "never" -> Optional.of(Window.NEVER);
-                            default -> Durations.days(node, text).filter(days -> near(node, days));
+                            default -> Durations.days(node, text);
                         });
-    }
-
-    private static boolean near(Node node, int days) {
-        boolean near = days > Window.EVER && days < Window.NEVER;
-        if (!near) {
-            node.problem(
-                    "%s days are more than any record holds".formatted(Echo.cut("" + days)),
-                    "write \"ever\" or \"never\" for an open end");
-        }
-        return near;
     }
 }

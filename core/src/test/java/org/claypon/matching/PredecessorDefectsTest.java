@@ -189,7 +189,7 @@ class PredecessorDefectsTest {
     void a_visit_after_the_index_date_is_none_and_somebody_without_one_is_not_matched_on_it() {
         StudyOfDatabase asked =
                 new StudyOfDatabase()
-                        .match(SEX, new MatchRule.Within(new Covariate.Column("visit"), 15, "days"))
+                        .match(SEX, new MatchRule.Within(new Covariate.Column("visit"), 25, "days"))
                         .perCase(1);
         Population people = asked.population(three(), folder);
         int day = Math.toIntExact(LocalDate.of(2015, 3, 1).toEpochDay());

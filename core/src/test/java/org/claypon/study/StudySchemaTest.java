@@ -92,7 +92,7 @@ class StudySchemaTest {
                     claypon: 1
                     title: t
                     condition: c
-                    data: {omop: cdm, schema: main, matched_sets: people.csv}
+                    data: {omop: cdm}
                     concepts:
                       legs: {include: [73754], exclude: [1], descendants: false, mapped: true}
                       sleep: {atlas: people.csv}
@@ -116,6 +116,16 @@ class StudySchemaTest {
                     measurements: {b12: {concepts: [3000593], unit: pg/mL}}
                     cases: {first: legs, confirm: {within: 365, all: [{has: legs}]}}
                     controls: {where: {has: legs}, per_case: 4, match: {sex: same, observed: {within: 180}}, selection: random, with_replacement: true, sampling: never_case}
+                    exposure: {measurement: b12}
+                    """,
+                    """
+                    claypon: 1
+                    title: t
+                    condition: c
+                    data: {omop: cdm, schema: main, matched_sets: people.csv}
+                    concepts: {legs: {include: [73754]}}
+                    measurements: {b12: {concepts: [3000593], unit: pg/mL}}
+                    cases: {first: legs}
                     exposure: {measurement: b12}
                     """);
 

@@ -173,7 +173,7 @@ final class DayRules {
         return Math.toIntExact(date.toEpochDay());
     }
 
-    private static String words(Range<?> range) {
+    static String words(Range<?> range) {
         String from = range.from().map(first -> "from " + first).orElse("");
         String to = range.to().map(last -> "up to " + last).orElse("");
         return (from + " " + to).strip();

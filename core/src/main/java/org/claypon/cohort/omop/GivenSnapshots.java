@@ -30,6 +30,8 @@ public final class GivenSnapshots {
     private static final List<String> COLUMNS = List.of("set", "person_id", "case", "index_date");
     private static final Pattern IDENTITY = Pattern.compile("-?[0-9]{1,18}");
 
+    private static final int LAST_YEAR = 9999;
+
     private final Study study;
     private final Population population;
     private final TextTable table;
@@ -115,8 +117,10 @@ public final class GivenSnapshots {
 
     private boolean day(int row) {
         try {
-            days[row] = Math.toIntExact(LocalDate.parse(cell("index_date", row)).toEpochDay());
-            return true;
+            LocalDate date = LocalDate.parse(cell("index_date", row));
+            boolean plausible = date.getYear() >= 1 && date.getYear() <= LAST_YEAR;
+            days[row] = plausible ? Math.toIntExact(date.toEpochDay()) : 0;
+            return plausible;
         } catch (DateTimeParseException e) {
             return false;
         }

@@ -10,11 +10,13 @@ import org.claypon.concept.ConceptSets;
 import org.claypon.concept.ResolvedSet;
 import org.claypon.sql.ClinicalDatabase;
 import org.claypon.sql.Resources;
+import org.claypon.study.ConceptSet;
 import org.claypon.study.Database;
 import org.claypon.study.Eligibility.Exclusion;
 import org.claypon.study.Study;
 import org.claypon.study.Test;
 import org.claypon.yaml.FileRejected;
+import org.claypon.yaml.Problem.Where;
 import org.claypon.yaml.Problems;
 
 /// Opens the database of a study, looks its concepts up, and reads what it names.
@@ -43,14 +45,13 @@ public final class Populations {
         String condition = asked.cases().first();
         exclusions.stream()
                 .flatMap(exclusion -> sets(exclusion.rule().test()).stream())
-                .filter(set -> !set.equals(condition))
                 .distinct()
                 .forEach(set -> {
                     List<Concept> shared =
                             ConceptSets.shared(found.set(set), found.set(condition), database);
                     if (!shared.isEmpty()) {
                         problems.add(
-                                asked.conceptSet(set).listed().getFirst().where(),
+                                placeOf(asked.conceptSet(set)),
                                 "the excluded set %s holds %d of the concepts of the cases, %s: it would take cases out"
                                         .formatted(set, shared.size(), shared.getFirst().name()),
                                 "exclude them from it: \"exclude: [%d]\""
@@ -59,9 +60,21 @@ public final class Populations {
                 });
     }
 
+    private static Where placeOf(ConceptSet set) {
+        return set.listed().stream()
+                .map(ConceptSet.Listed::where)
+                .findFirst()
+                .or(() -> set.atlas().map(ConceptSet.AtlasFile::where))
+                .orElseThrow();
+    }
+
+    /// The sets that take somebody out for one record on the index date itself.
     private static List<String> sets(Test test) {
         return switch (test) {
-            case Test.Has has -> List.of(has.set());
+            case Test.Has has ->
+                    has.window().from() <= 0 && has.window().to() >= 0 && has.times() == 1
+                            ? List.of(has.set())
+                            : List.of();
             case Test.All(List<Test> tests) ->
                     tests.stream().flatMap(each -> sets(each).stream()).toList();
             case Test.Any(List<Test> tests) ->
