@@ -123,7 +123,10 @@ final class Maximiser {
             double[] step = newtonStep(here, free);
             double promise = dot(step, here.gradient);
             boolean asked = promise > UNASKED * (1 + Math.abs(here.value));
-            Point next = asked ? climb(here, step, promise) : moved(here, step, 1);
+            Point next = moved(here, step, 1);
+            double length = penalised ? length(next, step, promise) : 1;
+            next = length == 1 ? next : moved(here, step, length);
+            next = asked ? climb(here, next, step, length, promise) : next;
             boolean settled = promise <= (penalised ? SETTLED_PENALISED : SETTLED);
             if (settled || next == here) {
                 return new Summit(next, step, settled);
@@ -133,16 +136,26 @@ final class Maximiser {
         return new Summit(here, new double[terms], false);
     }
 
-    private Point climb(Point here, double[] step, double promise) {
-        double length = 1;
+    private Point climb(Point here, Point first, double[] step, double whole, double promise) {
+        Point next = first;
+        double length = whole;
         for (int i = 0; i < HALVINGS; i++) {
-            Point next = moved(here, step, length);
             if (next.value >= here.value + LEAST_RISE * length * promise) {
                 return next;
             }
             length /= 2;
+            next = moved(here, step, length);
         }
         return here;
+    }
+
+    /// The whole step, unless it leaves most of the slope behind the top: the information leaves out what the penalty bends,
+    /// which in a single informative set is as much as the likelihood does. Where the slope is straight, the top is then hit;
+    /// a slope that turns by far more is not straight, and says nothing of where the top is.
+    private static double length(Point whole, double[] step, double promise) {
+        double beyond = -dot(step, whole.gradient);
+        boolean overshot = beyond > promise / 2 && beyond < 4 * promise;
+        return overshot ? promise / (promise + beyond) : 1;
     }
 
     private Point moved(Point here, double[] step, double length) {

@@ -38,7 +38,17 @@ class FirthLogisticTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,2,32,29", "1,2,6,6", "1,5,5,0", "2,5,40,13", "3,4,1,1", "1,101,7,2"})
+    @CsvSource({
+        "1,2,32,29",
+        "1,2,6,6",
+        "1,5,5,0",
+        "2,5,40,13",
+        "3,4,1,1",
+        "1,3,1,1",
+        "1,2,1,0",
+        "1,501,1,1",
+        "1,101,7,2"
+    })
     void one_class_of_sets_has_a_closed_form(int t, int n, int sets, int y) { // methods a.4
         double p = (y + 0.5) / (sets + 1);
         double expected = StrictMath.log(p / (1 - p)) - StrictMath.log(t / (double) (n - t));
