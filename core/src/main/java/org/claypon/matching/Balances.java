@@ -10,6 +10,7 @@ import org.claypon.cohort.Ids;
 import org.claypon.cohort.Participants;
 import org.claypon.results.Balance;
 import org.claypon.results.Figure;
+import org.claypon.stats.Draw;
 import org.claypon.study.Covariate;
 import org.claypon.study.MatchRule;
 import org.claypon.study.Study;
