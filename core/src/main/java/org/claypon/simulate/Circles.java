@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Puts things that act on each other at one moment into an order in which each stands behind its causes.
+/// Puts things into an order in which each stands behind those that it needs, such as its causes.
 final class Circles {
 
     private final Map<String, List<String>> causes = new HashMap<>();
     private final Set<String> ordered = new LinkedHashSet<>();
     private Optional<List<String>> circle = Optional.empty();
 
-    void add(String thing, List<Arrow> arrows) {
-        causes.put(thing, arrows.stream().map(Arrow::from).toList());
+    void add(String thing, List<String> before) {
+        causes.put(thing, before);
     }
 
-    /// Each thing behind its causes; as far as there is no circle.
+    /// Each thing behind those that it needs, as far as there is no circle.
     List<String> order(List<String> things) {
         things.forEach(thing -> visit(thing, new ArrayList<>()));
         return List.copyOf(ordered);

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claypon.simulate.Concept.Domain;
 import org.claypon.simulate.World.People;
@@ -93,6 +93,13 @@ public final class WorldReader {
         root.closed();
         List<Trait> orderedTraits = ordered("traits", traits, Trait::name, Trait::causes);
         List<Level> orderedLevels = ordered("levels", levels, Level::name, Level::causes);
+        refuseCircles(
+                "labs", labs, Lab::name, lab -> lab.with().map(Lab.With::lab).stream().toList());
+        refuseCircles(
+                "concepts",
+                List.copyOf(concepts.entrySet()),
+                Map.Entry::getKey,
+                entry -> entry.getValue().under());
         root.problems().rejectIfAny();
         return new World(
                 name.orElseThrow(),
@@ -123,23 +130,39 @@ public final class WorldReader {
             List<T> things,
             Function<T, String> name,
             Function<T, List<Arrow>> causes) {
+        List<String> order =
+                refuseCircles(
+                        section,
+                        things,
+                        name,
+                        thing -> causes.apply(thing).stream().map(Arrow::from).toList());
+        return things.stream()
+                .sorted(Comparator.comparingInt(thing -> order.indexOf(name.apply(thing))))
+                .toList();
+    }
+
+    private <T> List<String> refuseCircles(
+            String section,
+            List<T> things,
+            Function<T, String> name,
+            Function<T, List<String>> before) {
         Circles circles = new Circles();
-        things.forEach(thing -> circles.add(name.apply(thing), causes.apply(thing)));
+        things.forEach(thing -> circles.add(name.apply(thing), before.apply(thing)));
         List<String> order = circles.order(things.stream().map(name).toList());
         circles.circle()
                 .ifPresent(circle ->
                         root.optional(section)
                                 .orElseThrow()
                                 .problem(
-                                        "these act on each other in a circle, at one moment: %s"
+                                        "each of these needs the next, in a circle: %s"
                                                 .formatted(
-                                                        circle.stream()
-                                                                .map(Echo::cut)
-                                                                .collect(Collectors.joining(", "))),
-                                        "take one of the arrows away, or let one act through a disease or a drug"));
-        return things.stream()
-                .sorted(Comparator.comparingInt(thing -> order.indexOf(name.apply(thing))))
-                .toList();
+                                                        String.join(
+                                                                ", ",
+                                                                circle.stream()
+                                                                        .map(Echo::cut)
+                                                                        .toList())),
+                                        "take one of the links away; between levels, let one arrow act through a disease or a drug"));
+        return order;
     }
 
     private static Optional<String> name(Node node) {

@@ -199,11 +199,11 @@ public enum NewTable {
     }
 
     /// `person`
-    String lowerCase() {
+    public String lowerCase() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static List<NewTable> all() {
+    public static List<NewTable> all() {
         return Arrays.asList(values());
     }
 }

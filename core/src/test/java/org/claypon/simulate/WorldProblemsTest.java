@@ -71,7 +71,7 @@ class WorldProblemsTest {
                     after: 60 days, again|after: 0 days, again|not between 0 days and 200 years
                     {lab: urate, share|{lab: urates, share|nearest that is known is "urate"
                     {from: drinks, spread: 0.4|{from: gout, spread: 0.4|"gout" is no trait
-                    at_most: 12 mg/dL|at_most: 1 mg/dL|"at_least" is not below "at_most"
+                    at_most: 7 mg/dL|at_most: 1 mg/dL|"at_least" is not below "at_most"
                     world: full|world: The World|is no name for files
                     """)
     void each_mistake_has_its_own_message(String from, String to, String said) {
@@ -93,7 +93,26 @@ class WorldProblemsTest {
                 .satisfies(problem ->
                         assertThat(problem.what())
                                 .isEqualTo(
-                                        "these act on each other in a circle, at one moment: care, care"));
+                                        "each of these needs the next, in a circle: care, care"));
+    }
+
+    @Test
+    void labs_that_wait_for_each_other_and_concepts_above_themselves_are_named() {
+        assertThat(
+                        changed(
+                                "      varies: 0.05\n".substring(2),
+                                "    with: {lab: again, share: 1, source: invented}\n    varies: 0.05\n"))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.what())
+                                .isEqualTo(
+                                        "each of these needs the next, in a circle: urate, again, urate"));
+        assertThat(changed("name: Joints, source", "name: Joints, under: toe, source"))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.what())
+                                .isEqualTo(
+                                        "each of these needs the next, in a circle: joints, toe, joints"));
     }
 
     @Test

@@ -58,16 +58,11 @@ class WorldReaderTest {
     @Test
     void levels_stand_behind_their_causes() {
         Circles circles = new Circles();
-        circles.add("homocysteine", List.of(arrow("b12"), arrow("kidney")));
-        circles.add("b12", List.of(arrow("age")));
+        circles.add("homocysteine", List.of("b12", "kidney"));
+        circles.add("b12", List.of("age"));
         circles.add("kidney", List.of());
         assertThat(circles.order(List.of("homocysteine", "b12", "kidney")))
                 .containsExactly("b12", "kidney", "homocysteine");
         assertThat(circles.circle()).isEmpty();
-    }
-
-    private static Arrow arrow(String from) {
-        return new Arrow(
-                from, new Form.PerDoubling(), Timing.WHILE_PRESENT, Measure.TIMES, 0.9, "invented");
     }
 }

@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.claypon.yaml.YamlFile;
 
 /// World files of tests.
-final class WorldTexts {
+public final class WorldTexts {
 
     /// Every key of the language.
-    static final String FULL =
+    public static final String FULL =
             """
             claypon: 1
             world: full
@@ -79,7 +79,7 @@ final class WorldTexts {
                 varies: 0.05
                 tested: {per_year: 0.5, causes: [{from: gout, while: undiagnosed, per_year: 3, source: invented}], source: invented}
                 at: {south: {unit: umol/L, concept: molar}}
-                limits: {at_least: 2 mg/dL, at_most: 12 mg/dL, source: invented}
+                limits: {at_least: 3.5 mg/dL, at_most: 7 mg/dL, source: invented}
                 unit_mistakes: {share: 0.01, unit: mmol/L, source: invented}
                 source: invented
               again: {level: urate, concept: molar, with: {lab: urate, share: 0.5, source: invented}, source: invented}
@@ -96,11 +96,11 @@ final class WorldTexts {
 
     private WorldTexts() {}
 
-    static YamlFile file(String text) {
+    public static YamlFile file(String text) {
         return new YamlFile("world.yaml", text.getBytes(UTF_8));
     }
 
-    static World world(String text) {
+    public static World world(String text) {
         return WorldReader.read(file(text));
     }
 }
