@@ -4,7 +4,6 @@ import static org.claypon.report.Markdown.escaped;
 import static org.claypon.report.Markdown.quoted;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.claypon.evidence.Form;
 import org.claypon.evidence.Stamp;
 import org.claypon.results.Attrition;
@@ -31,9 +30,6 @@ public final class PlainSummary {
                     "What would show it, and why that is hard",
                     "Words",
                     "Sources");
-
-    /// The last step of the attrition.
-    private static final String MATCHED = "matched";
 
     private final Results results;
     private final Markdown text = new Markdown();
@@ -151,7 +147,7 @@ public final class PlainSummary {
         notKnown("with", results.attrition().cases());
         notKnown("without", results.attrition().controls());
         alike(matching);
-        leftOut();
+        PlainLeftOut.write(results.attrition(), text);
         text.paragraph(
                 "The results hold for people like these.",
                 "Other people may differ, and so may other places and times.");
@@ -199,39 +195,6 @@ public final class PlainSummary {
                     "People without the condition were chosen to be like those with it in these ways:");
             matching.rules().forEach(rule -> text.item(Say.capital(escaped(rule)) + "."));
         }
-    }
-
-    private void leftOut() {
-        List<String> left =
-                Stream.concat(
-                                leftOut("with", results.attrition().cases()),
-                                leftOut("without", results.attrition().controls()))
-                        .toList();
-        if (left.isEmpty()) {
-            text.paragraph("No rule left anyone out.");
-        } else {
-            text.paragraph("These people were left out:");
-            left.forEach(text::item);
-        }
-    }
-
-    private static Stream<String> leftOut(String side, List<Attrition.Step> steps) {
-        return steps.stream()
-                .skip(1)
-                .filter(step -> !Say.isNone(step.dropped()))
-                .map(step -> leftOut(side, step));
-    }
-
-    private static String leftOut(String side, Attrition.Step step) {
-        String people = Say.capital(Say.many(step.dropped(), "person", "people"));
-        return step.rule().equals(MATCHED)
-                ? "%s %s the condition, who had no match%s."
-                        .formatted(
-                                people,
-                                side,
-                                side.equals("with") ? "" : " or were not needed for one")
-                : "%s %s the condition, by the rule %s."
-                        .formatted(people, side, quoted(step.rule()));
     }
 
     private void notShown() {
