@@ -91,11 +91,11 @@ public record DemoJob(Path home, Path cache, Path out, int people, int threads) 
 
     /// Removes what an earlier world file made of as many people.
     private void forgetFormer(World world) {
-        Path current = database(world).getFileName();
+        Path current = database(world);
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(cache, former(world) + "*.duckdb")) {
             for (Path file : files) {
-                if (!file.getFileName().equals(current)) {
+                if (!file.equals(current)) {
                     Files.delete(file);
                 }
             }
