@@ -11,6 +11,9 @@ final class Stopwatch {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+    /// The kernel counts a process's CPU time in steps of 0.01 s: one step is then 5 %.
+    private static final double LONG_ENOUGH = 0.2;
+
     private Stopwatch() {}
 
     static double cpuSeconds() {
@@ -26,6 +29,21 @@ final class Stopwatch {
             seconds.add(cpuSeconds() - before);
         }
         return seconds;
+    }
+
+    /// CPU seconds of one piece of work, several times: each measure takes in as many in a row as last longer than the clock is coarse.
+    static List<Double> eachOf(int measures, double onceSeconds, Runnable work) {
+        int inARow = (int) Math.ceil(Math.max(1, LONG_ENOUGH / Math.max(onceSeconds, 1e-4)));
+        return repeat(
+                        measures,
+                        () -> {
+                            for (int i = 0; i < inARow; i++) {
+                                work.run();
+                            }
+                        })
+                .stream()
+                .map(seconds -> seconds / inARow)
+                .toList();
     }
 
     static double median(List<Double> seconds) {

@@ -30,6 +30,7 @@ final class MatchedLikelihood implements Likelihood {
     private final double constant;
     private final double[] eta;
     private final double[] mean;
+    private final ConditionalBernoulli choice;
 
     /// @param abreast  further sets, side by side
     /// @param constant log-likelihood of the sets in which no column varies
@@ -48,6 +49,7 @@ final class MatchedLikelihood implements Likelihood {
         this.constant = constant;
         this.eta = new double[offsets[offsets.length - 1]];
         this.mean = new double[terms];
+        this.choice = new ConditionalBernoulli(terms);
     }
 
     @Override
@@ -60,14 +62,13 @@ final class MatchedLikelihood implements Likelihood {
         Arrays.fill(gradient, 0);
         Arrays.fill(information, 0);
         linearPredictor(b);
-        ConditionalBernoulli choice = new ConditionalBernoulli(terms);
         LogProduct sums = new LogProduct();
         double value = constant;
         for (int set = 0; set < choose.length; set++) {
             value -=
                     choose[set] == 1
                             ? softmax(offsets[set], offsets[set + 1], sums, gradient, information)
-                            : several(choice, set, gradient, information);
+                            : several(set, gradient, information);
         }
         value -= evaluateAbreast(b, sums, gradient, information);
         mirror(information);
@@ -150,8 +151,7 @@ final class MatchedLikelihood implements Likelihood {
         return top;
     }
 
-    private double several(
-            ConditionalBernoulli choice, int set, double[] gradient, double[] information) {
+    private double several(int set, double[] gradient, double[] information) {
         choice.run(eta, x, offsets[set], offsets[set + 1], choose[set]);
         for (int r = 0; r < terms; r++) {
             gradient[r] -= choice.mean(r);
