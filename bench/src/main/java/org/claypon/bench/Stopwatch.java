@@ -31,6 +31,16 @@ final class Stopwatch {
         return seconds;
     }
 
+    /// Repeats work for so long that its code is compiled; CPU seconds of one, on average.
+    static double warmed(double seconds, Runnable work) {
+        double start = cpuSeconds();
+        int done = 0;
+        for (; cpuSeconds() - start < seconds; done++) {
+            work.run();
+        }
+        return (cpuSeconds() - start) / done;
+    }
+
     /// CPU seconds of one piece of work, several times: each measure takes in as many in a row as last longer than the clock is coarse.
     static List<Double> eachOf(int measures, double onceSeconds, Runnable work) {
         int inARow = (int) Math.ceil(Math.max(1, LONG_ENOUGH / Math.max(onceSeconds, 1e-4)));

@@ -13,7 +13,7 @@ import java.util.List;
 /// (and by symmetry one control) `B` is a sum over members (softmax); otherwise a finite Fourier sum ([ConditionalBernoulli]).
 ///
 /// **Shape.** Flat rows, set by set; in each set the members to be chosen stand first.
-/// **Cost.** O(rows · k²), with a factor of about 15 nodes where a set has several cases; no allocation in the loop.
+/// **Cost.** O(rows · k²), with a factor of 15 to 20 nodes where a set has several cases; no allocation in the loop.
 /// **Agrees with.** R survival 3.5-3 `clogit(method = "exact")` (`golden/clogit-*.csv`).
 /// **Source.** Breslow & Day 1980, Statistical Methods in Cancer Research I, chapter 7; Gail, Lubin & Rubinstein
 /// 1981, Biometrika 68(3):703–707, doi:10.1093/biomet/68.3.703.
