@@ -88,7 +88,7 @@ final class CriticismAnswers {
         }
         ExposedControls first = found.exposedControls().getFirst();
         return Answer.of(
-                        "The trial that this study imitates would give “%s” by lot to people like the controls, or not, and count %s in both groups. Here nobody drew lots. %s"
+                        "The trial that this study imitates would take people like the controls, let the lot decide on “%s”, and count %s in both groups. Here nobody drew lots. %s"
                                 .formatted(
                                         Labels.of(results, first.exposure()),
                                         results.study().condition(),
@@ -180,7 +180,7 @@ final class CriticismAnswers {
     }
 
     private static int decimals(Spread spread) {
-        return Say.decimals(spread.cases().mean(), spread.controls().mean());
+        return CriticismTables.decimals(spread.cases().mean(), spread.controls().mean());
     }
 
     private String tested() {
