@@ -41,6 +41,7 @@ import org.claypon.results.Verdict;
 import org.claypon.sensitivity.Sensitivities;
 import org.claypon.sensitivity.SpecificationCurve;
 import org.claypon.sensitivity.WhatMatters;
+import org.claypon.sensitivity.criticism.DesignCriticisms;
 import org.claypon.sql.Resources;
 import org.claypon.study.Database;
 import org.claypon.study.Study;
@@ -134,6 +135,7 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                 Patterns.of(study, members),
                 Models.by(study, members),
                 Sensitivities.of(study, members, models, threads),
+                DesignCriticisms.of(study, members, sets),
                 List.of(),
                 Verdict.open(),
                 MethodsText.of(study, folder, cohort, sensitivity),
@@ -155,11 +157,15 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
     /// What is made from masked results comes after the masking, so that it can say no more.
     private static Results shown(Study study, Results found) {
         Results masked = Masking.mask(found, study.settings().smallestCount());
-        return withSummary(withVerdict(study, withWhatMatters(masked)));
+        return withSummary(withVerdict(study, withIdentities(withWhatMatters(masked))));
     }
 
     private static Results withWhatMatters(Results masked) {
         return masked.with(masked.sensitivity().specifications().map(WhatMatters::in));
+    }
+
+    private static Results withIdentities(Results masked) {
+        return masked.with(DesignCriticisms.withIdentities(masked.criticisms(), masked.models()));
     }
 
     private static Results withVerdict(Study study, Results masked) {

@@ -76,6 +76,20 @@ public final class Models {
         return new FirstTerm(model.sets(), model.people(), model.term(0, Optional.empty()));
     }
 
+    /// Another question in the place of an exposure of the study: the same model.
+    ///
+    /// @param members    whose covariates they are
+    /// @param asked      one value for each of the members
+    /// @param covariates what it is adjusted for
+    /// @throws DataRejected if a category does not fit its column
+    public static Model of(
+            Study study, Members members, ExposureColumns asked, List<Exposure> covariates) {
+        Models models = new Models(study, members);
+        return new OneModel(
+                        members, asked, covariates.stream().map(models.columns::columns).toList())
+                .report(asked.name(), List.of());
+    }
+
     /// @param sets   that the model could use
     /// @param people in these sets, by number among the participants
     public record FirstTerm(Count sets, BitSet people, Model.Term term) {}

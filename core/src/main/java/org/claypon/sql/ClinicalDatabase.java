@@ -111,7 +111,7 @@ public final class ClinicalDatabase implements AutoCloseable {
     /// Measured values of concepts, also those without a number.
     ///
     /// `set_number` (ints), `person_id` (longs), `day` (ints), `concept_id` (longs), `value` (doubles), `unit_concept_id` (longs),
-    /// `unit_source_value` (text), `operator_concept_id` (longs), `range_low`, `range_high` (doubles).
+    /// `unit_source_value` (text), `operator_concept_id` (longs), `range_low`, `range_high` (doubles), `care_site_id` (longs; of the provider).
     ///
     /// @param sets of concept ids; a row names its set by its place in this list
     public Columns measurements(List<long[]> sets) {

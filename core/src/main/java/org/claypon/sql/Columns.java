@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Rows of a database as one array a column: no object stands for a row.
 ///
@@ -130,10 +131,10 @@ public final class Columns {
         throw new IllegalArgumentException("not a column of text: " + name);
     }
 
-    /// Whether two rows hold the same in every column.
-    public boolean same(int row, int other) {
-        for (Column column : columns.values()) {
-            if (!same(column, row, other)) {
+    /// Whether two rows hold the same in every column but those named.
+    public boolean same(int row, int other, Set<String> leftOut) {
+        for (Map.Entry<String, Column> column : columns.entrySet()) {
+            if (!leftOut.contains(column.getKey()) && !same(column.getValue(), row, other)) {
                 return false;
             }
         }

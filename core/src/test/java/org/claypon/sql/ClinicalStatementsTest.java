@@ -109,7 +109,12 @@ class ClinicalStatementsTest {
                 new Specification(
                         "a record has the specialty of its provider, if one is known",
                         MadeClinic.empty()
-                                .with("provider", "1, 38004458", "2, 0", "3, NULL", "1, 38004999")
+                                .with(
+                                        "provider",
+                                        "1, 38004458, NULL",
+                                        "2, 0, NULL",
+                                        "3, NULL, NULL",
+                                        "1, 38004999, NULL")
                                 .with(
                                         "condition_occurrence",
                                         "1, 11, '2001-01-01', NULL, 1, 0",
@@ -134,10 +139,24 @@ class ClinicalStatementsTest {
                         database ->
                                 database.measurements(List.of(new long[] {16}, new long[] {15})),
                         List.of(
-                                "0 1 - 16 7.0 0 - 0 - -",
-                                "1 1 2001-01-05 15 -20.0 0 pg/mL 0 - -",
-                                "1 1 2001-01-05 15 0.1 8842 ng/mL 4171756 13.0 150.5",
-                                "1 1 2001-01-05 15 - - - - - -")),
+                                "0 1 - 16 7.0 0 - 0 - - -",
+                                "1 1 2001-01-05 15 -20.0 0 pg/mL 0 - - -",
+                                "1 1 2001-01-05 15 0.1 8842 ng/mL 4171756 13.0 150.5 -",
+                                "1 1 2001-01-05 15 - - - - - - -")),
+                new Specification(
+                        "a measurement has the care site of its provider, if one is known",
+                        MadeClinic.empty()
+                                .with("provider", "1, 0, 77", "2, 0, 0", "3, 0, NULL", "1, 0, 79")
+                                .with(
+                                        "measurement",
+                                        "1, 15, '2001-01-05', 1, 0, 0, NULL, NULL, NULL, 1",
+                                        "2, 15, '2001-01-05', 2, 0, 0, NULL, NULL, NULL, 2",
+                                        "3, 15, '2001-01-05', 3, 0, 0, NULL, NULL, NULL, 3"),
+                        database -> database.measurements(List.of(new long[] {15})),
+                        List.of(
+                                "0 1 2001-01-05 15 1.0 0 - 0 - - 77",
+                                "0 2 2001-01-05 15 2.0 0 - 0 - - -",
+                                "0 3 2001-01-05 15 3.0 0 - 0 - - -")),
                 new Specification(
                         "a day on which several visits begin comes once",
                         MadeClinic.empty()

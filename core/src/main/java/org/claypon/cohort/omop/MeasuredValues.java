@@ -31,13 +31,15 @@ import org.claypon.units.Units;
 /// @param limits  which are only known to lie below or above, by code of [Limit]
 /// @param asked   which of several values counts, and in which window
 /// @param unused  values without a number, a unit, or a unit that converts
+/// @param doubts  values whose unit is probably another; used as they stand
 record MeasuredValues(
         int[] offsets,
         int[] days,
         double[] values,
         byte[] limits,
         Database.Records asked,
-        int unused) {
+        int unused,
+        List<UnitDoubts.Doubt> doubts) {
 
     /// Operators of OMOP that make a value a limit. Ids as public mappings to the CDM and circe-be have them.
     private static final long LESS = 4171756;
@@ -108,6 +110,7 @@ record MeasuredValues(
             int[] days = new int[to - from];
             double[] values = new double[to - from];
             byte[] limits = new byte[to - from];
+            UnitDoubts doubts = new UnitDoubts(measurement);
             int used = 0;
             int row = from;
             for (int person = 0; person < people.length; person++) {
@@ -117,6 +120,7 @@ record MeasuredValues(
                     if (factor.isPresent() && !Double.isNaN(value)) {
                         days[used] = read.ints("day")[row];
                         values[used] = bound(row, value * factor.get());
+                        doubts.add(unit(row), read.longs("care_site_id")[row], values[used]);
                         limits[used++] = limit(row).code();
                     }
                 }
@@ -126,7 +130,13 @@ record MeasuredValues(
             byte[] kinds = Arrays.copyOf(limits, used);
             AssayLimits.apply(measurement, inUnit, kinds);
             return new MeasuredValues(
-                    offsets, Arrays.copyOf(days, used), inUnit, kinds, asked, to - from - used);
+                    offsets,
+                    Arrays.copyOf(days, used),
+                    inUnit,
+                    kinds,
+                    asked,
+                    to - from - used,
+                    doubts.found());
         }
 
         /// A limit is strict; one that the value itself may have is moved to the very next number.
@@ -142,10 +152,12 @@ record MeasuredValues(
         }
 
         private Optional<Double> factor(int row) {
-            String unit =
-                    OmopUnits.spelling(read.longs("unit_concept_id")[row])
-                            .orElseGet(() -> read.text("unit_source_value").cell(row));
-            return factors.computeIfAbsent(unit, this::factor);
+            return factors.computeIfAbsent(unit(row), this::factor);
+        }
+
+        private String unit(int row) {
+            return OmopUnits.spelling(read.longs("unit_concept_id")[row])
+                    .orElseGet(() -> read.text("unit_source_value").cell(row));
         }
 
         private Optional<Double> factor(String unit) {

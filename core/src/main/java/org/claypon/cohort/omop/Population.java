@@ -21,6 +21,7 @@ public final class Population {
 
     private static final long MALE = 8507;
     private static final long FEMALE = 8532;
+    private static final double DAYS_OF_A_YEAR = 365.25;
 
     private final long[] ids;
     private final String[] sexes;
@@ -148,6 +149,16 @@ public final class Population {
     public double sinceVisit(int person, int day) {
         int visit = visits.last(person, day);
         return visit >= visits.from(person) ? day - visits.starts()[visit] : Double.NaN;
+    }
+
+    /// Days with a visit for each year of the period that holds the day, as far as it lies before the day. Not-a-number where there is no
+    /// such time, or where the database has no visit of anybody.
+    public double visitsPerYear(int person, int day) {
+        double observed = observed(person, day);
+        return visits.rows().length == 0 || !(observed > 0)
+                ? Double.NaN
+                : visits.between(person, day - (int) observed, day - 1)
+                        * (DAYS_OF_A_YEAR / observed);
     }
 
     /// The value of a measurement that counts on the day; not-a-number without one, or where it is only a limit.

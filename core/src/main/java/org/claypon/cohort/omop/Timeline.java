@@ -50,6 +50,11 @@ record Timeline(int[] offsets, int[] rows, int[] starts, int[] ends) {
         return offsets[person] < offsets[person + 1];
     }
 
+    /// How many records begin on one of these days, both included.
+    int between(int person, int first, int last) {
+        return last(person, last) - last(person, first - 1);
+    }
+
     /// The place of the last record that begins on or before the day; one before the person's first if there is none.
     int last(int person, int day) {
         int low = offsets[person];

@@ -4,6 +4,7 @@ import static org.claypon.sql.Columns.NO_INT;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claypon.sql.ClinicalDatabase;
@@ -67,6 +68,9 @@ public record ClinicalRecords(Columns rows, List<LoadingCounts> counts) {
     /// Goes through rows that are sorted by all their columns.
     private static final class Cleaning {
 
+        /// Where a value was measured makes it no other value.
+        private static final Set<String> WHERE = Set.of("care_site_id");
+
         private final Columns read;
         private final int[] sets;
         private final long[] ids;
@@ -93,7 +97,7 @@ public record ClinicalRecords(Columns rows, List<LoadingCounts> counts) {
             if (days[row] == NO_INT) {
                 return leftOut(row, Irregularity.RECORD_WITHOUT_DATE);
             }
-            if (row > 0 && read.same(row - 1, row)) {
+            if (row > 0 && read.same(row - 1, row, WHERE)) {
                 return leftOut(row, Irregularity.RECORD_TWICE);
             }
             if (isOutside(row)) {

@@ -1,0 +1,44 @@
+package org.claypon.report.criticism;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claypon.html.Html;
+
+/// What the report says to one criticism.
+///
+/// @param words    one or more sentences
+/// @param sections where the report says more
+/// @param shown    tables and charts
+record Answer(String words, List<Link> sections, List<Html> shown) {
+
+    /// @param id of a section of the report
+    record Link(String id, String heading) {}
+
+    static Answer of(String words, Link... sections) {
+        return new Answer(words, List.of(sections), List.of());
+    }
+
+    /// What this report cannot say, and why.
+    static Answer none(String because, Link... sections) {
+        return of("This report does not answer it, because %s".formatted(because), sections);
+    }
+
+    Answer with(List<Html> more) {
+        return new Answer(words, sections, more);
+    }
+
+    /// The words with the links behind them.
+    List<Html> sentence() {
+        List<Html> parts = new ArrayList<>(List.of(Html.text(words)));
+        for (int i = 0; i < sections.size(); i++) {
+            parts.add(Html.text(i == 0 ? " See " : i + 1 < sections.size() ? ", " : " and "));
+            parts.add(
+                    Html.element("a", sections.get(i).heading())
+                            .with("href", "#" + sections.get(i).id()));
+        }
+        if (!sections.isEmpty()) {
+            parts.add(Html.text("."));
+        }
+        return parts;
+    }
+}
