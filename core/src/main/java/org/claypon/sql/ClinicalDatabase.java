@@ -15,8 +15,6 @@ import org.claypon.sql.CdmSource.Found;
 /// **Order.** Rows come sorted by all their columns in the order in which they are named, a missing cell last.
 public final class ClinicalDatabase implements AutoCloseable {
 
-    static final String STEP = "reading the database";
-
     private final CdmSource source;
     private final Engine engine;
     private final Map<CdmTable, Found> tables;
