@@ -1,12 +1,13 @@
 package org.claypon.cohort.omop;
 
+import static org.claypon.sql.Columns.NO_LONG;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.claypon.cohort.AssayLimits;
 import org.claypon.cohort.Bounds;
 import org.claypon.cohort.Labs.Limit;
@@ -93,17 +94,22 @@ record MeasuredValues(
         private final Columns read;
         private final int from;
         private final int to;
-        private final Map<String, Optional<Double>> factors = new HashMap<>();
+        private final long[] units;
+        private final Map<String, Double> factors = new HashMap<>();
+        private long lastUnit = NO_LONG;
+        private double lastFactor = Double.NaN;
 
         Reading(Measurement measurement, Columns read, int from, int to) {
             this.measurement = measurement;
             this.read = read;
+            this.units = read.longs("unit_concept_id");
             this.from = from;
             this.to = to;
         }
 
         MeasuredValues values(long[] people, Database.Records asked) {
             long[] ids = read.longs("person_id");
+            double[] numbers = read.doubles("value");
             int[] offsets = new int[people.length + 1];
             int[] days = new int[to - from];
             double[] values = new double[to - from];
@@ -112,11 +118,11 @@ record MeasuredValues(
             int row = from;
             for (int person = 0; person < people.length; person++) {
                 for (; row < to && ids[row] <= people[person]; row++) {
-                    Optional<Double> factor = factor(row);
-                    double value = read.doubles("value")[row];
-                    if (factor.isPresent() && !Double.isNaN(value)) {
+                    double factor = factor(row);
+                    double value = numbers[row];
+                    if (!Double.isNaN(factor) && !Double.isNaN(value)) {
                         days[used] = read.ints("day")[row];
-                        values[used] = bound(row, value * factor.get());
+                        values[used] = bound(row, value * factor);
                         limits[used++] = limit(row).code();
                     }
                 }
@@ -141,17 +147,27 @@ record MeasuredValues(
             return OPERATORS.getOrDefault(read.longs("operator_concept_id")[row], Limit.MEASURED);
         }
 
-        private Optional<Double> factor(int row) {
-            String unit =
-                    OmopUnits.spelling(read.longs("unit_concept_id")[row])
-                            .orElseGet(() -> read.text("unit_source_value").cell(row));
-            return factors.computeIfAbsent(unit, this::factor);
+        /// Not-a-number for a unit that does not convert. Neighbours mostly have the same unit.
+        private double factor(int row) {
+            long unit = units[row];
+            if (unit == lastUnit && unit != NO_LONG) {
+                return lastFactor;
+            }
+            Optional<String> spelling = OmopUnits.spelling(unit);
+            double factor =
+                    factors.computeIfAbsent(
+                            spelling.orElseGet(() -> read.text("unit_source_value").cell(row)),
+                            this::factor);
+            if (spelling.isPresent()) {
+                lastUnit = unit;
+                lastFactor = factor;
+            }
+            return factor;
         }
 
-        private Optional<Double> factor(String unit) {
-            OptionalDouble factor =
-                    Units.convert(1, unit, measurement.unit(), measurement.molarMass());
-            return factor.isPresent() ? Optional.of(factor.getAsDouble()) : Optional.empty();
+        private double factor(String unit) {
+            return Units.convert(1, unit, measurement.unit(), measurement.molarMass())
+                    .orElse(Double.NaN);
         }
     }
 }
