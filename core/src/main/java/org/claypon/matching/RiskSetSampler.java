@@ -2,7 +2,6 @@ package org.claypon.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,8 @@ public final class RiskSetSampler {
 
     private static final double DAYS_A_YEAR = 365.25;
 
+    private static final MatchRule SAME_SEX = new MatchRule.Same(new Covariate.Sex());
+
     /// Not how alike two people are: each of them was seen within so many days before the index date.
     private static final String VISIT = "visit";
 
@@ -45,7 +46,10 @@ public final class RiskSetSampler {
     private final boolean closest;
     private final int perCase;
     private final long seed;
-    private final Map<String, Pool> pools;
+    private final OptionalDouble ageRule;
+    private final boolean bySex;
+    private final Map<String, RiskPool> pools;
+    private final List<MatchRule> beyondPool;
 
     private RiskSetSampler(Study study, RiskSets risk) {
         Eligibility.Controls wish = study.eligibility().controls();
@@ -59,7 +63,18 @@ public final class RiskSetSampler {
                     case Eligibility.PerCase.Every _ -> Integer.MAX_VALUE;
                 };
         this.seed = study.settings().seed();
-        this.pools = Pool.of(population, isMatched(new Covariate.Sex()), ageRule());
+        this.ageRule = ageRule(rules);
+        this.bySex = rules.contains(SAME_SEX);
+        this.pools = RiskPool.of(risk, bySex, ageRule.isPresent());
+        this.beyondPool = rules.stream().filter(rule -> !isMetInPool(rule)).toList();
+    }
+
+    /// A pool holds one sex; those inside the caliper of age have their birth in it.
+    private boolean isMetInPool(MatchRule rule) {
+        return rule.equals(SAME_SEX)
+                || (rule instanceof MatchRule.Within within
+                        && within.covariate() instanceof Covariate.Age
+                        && within.width() * DAYS_A_YEAR == ageRule.orElseThrow());
     }
 
     /// @return the controls of each case, by its place among the cases; none where nobody fits
@@ -91,12 +106,8 @@ public final class RiskSetSampler {
                 .toArray();
     }
 
-    private boolean isMatched(Covariate covariate) {
-        return rules.contains(new MatchRule.Same(covariate));
-    }
-
     /// The caliper of age in days of birth; without one every birth is as near as any other.
-    private OptionalDouble ageRule() {
+    private static OptionalDouble ageRule(List<MatchRule> rules) {
         return rules.stream()
                 .filter(MatchRule.Within.class::isInstance)
                 .map(MatchRule.Within.class::cast)
@@ -122,57 +133,70 @@ public final class RiskSetSampler {
         if (!rules.stream().allMatch(own::meets)) {
             return new int[0];
         }
-        Pool pool = pool(isMatched(new Covariate.Sex()) ? population.sex(person) : "");
+        RiskPool pool = pool(bySex ? population.sex(person) : "");
         long key = Draw.key(seed, Long.toString(population.id(person)));
-        boolean inOrder = closest && ageRule().isPresent();
+        boolean inOrder = closest && ageRule.isPresent();
         return inOrder ? nearest(pool, own, key) : random(pool, own, key);
     }
 
-    private Pool pool(String sex) {
+    private RiskPool pool(String sex) {
         return Optional.ofNullable(pools.get(sex))
                 .orElseThrow(() -> new IllegalArgumentException("no pool of " + sex));
     }
 
-    private boolean fits(CaseValues own, int candidate) {
-        return candidate != own.person()
-                && risk.isAtRisk(candidate, own.day())
-                && own.isLike(candidate, rules);
+    private boolean fits(RiskPool pool, int place, CaseValues own) {
+        return pool.isAtRisk(place, own.day(), risk)
+                && pool.people()[place] != own.person()
+                && own.isLike(pool.people()[place], beyondPool);
     }
 
-    private int[] nearest(Pool pool, CaseValues own, long key) {
+    private int[] nearest(RiskPool pool, CaseValues own, long key) {
         int birth = population.birth(own.person());
-        int width = (int) Math.floor(ageRule().orElseThrow());
+        int width = (int) Math.floor(ageRule.orElseThrow());
         int above = pool.firstFrom(birth);
         int below = above - 1;
         int[] chosen = new int[0];
         while (chosen.length < perCase) {
-            int up = above < pool.size() ? pool.birth(above) - birth : Integer.MAX_VALUE;
-            int down = below >= 0 ? birth - pool.birth(below) : Integer.MAX_VALUE;
+            int up = above < pool.size() ? pool.births()[above] - birth : Integer.MAX_VALUE;
+            int down = below >= 0 ? birth - pool.births()[below] : Integer.MAX_VALUE;
             int distance = Math.min(up, down);
             if (distance > width) {
                 break;
             }
-            List<Integer> ring = new ArrayList<>();
-            for (; above < pool.size() && pool.birth(above) - birth == distance; above++) {
-                ring.add(pool.person(above));
+            Fitting fitting = new Fitting();
+            for (; above < pool.size() && pool.births()[above] - birth == distance; above++) {
+                fitting.add(pool, above, own);
             }
-            for (; below >= 0 && birth - pool.birth(below) == distance; below--) {
-                ring.add(pool.person(below));
+            for (; below >= 0 && birth - pool.births()[below] == distance; below--) {
+                fitting.add(pool, below, own);
             }
-            int[] fitting =
-                    ring.stream()
-                            .mapToInt(Integer::intValue)
-                            .filter(one -> fits(own, one))
-                            .toArray();
-            chosen = joined(chosen, leastDraws(fitting, perCase - chosen.length, key));
+            chosen = joined(chosen, leastDraws(fitting.people(), perCase - chosen.length, key));
         }
         return chosen;
     }
 
-    private int[] random(Pool pool, CaseValues own, long key) {
+    /// Those of one day of birth who fit.
+    private final class Fitting {
+
+        private int[] people = new int[8];
+        private int size;
+
+        void add(RiskPool pool, int place, CaseValues own) {
+            if (fits(pool, place, own)) {
+                people = size == people.length ? Arrays.copyOf(people, 2 * size) : people;
+                people[size++] = pool.people()[place];
+            }
+        }
+
+        int[] people() {
+            return Arrays.copyOf(people, size);
+        }
+    }
+
+    private int[] random(RiskPool pool, CaseValues own, long key) {
         int from = 0;
         int to = pool.size();
-        OptionalDouble width = ageRule();
+        OptionalDouble width = ageRule;
         if (width.isPresent()) {
             int birth = population.birth(own.person());
             int days = (int) Math.floor(width.getAsDouble());
@@ -187,16 +211,20 @@ public final class RiskSetSampler {
             }
         }
         int[] fitting =
-                IntStream.range(from, to).map(pool::person).filter(one -> fits(own, one)).toArray();
+                IntStream.range(from, to)
+                        .filter(place -> fits(pool, place, own))
+                        .map(place -> pool.people()[place])
+                        .toArray();
         return leastDraws(fitting, perCase, key);
     }
 
-    private int[] drawn(Pool pool, int from, int size, CaseValues own, long key) {
+    private int[] drawn(RiskPool pool, int from, int size, CaseValues own, long key) {
         return IntStream.range(0, PATIENCE * perCase)
-                .map(k -> pool.person(from + (int) Draw.below(Draw.draw(key, k), size)))
+                .map(k -> from + (int) Draw.below(Draw.draw(key, k), size))
                 .distinct()
-                .filter(one -> fits(own, one))
+                .filter(place -> fits(pool, place, own))
                 .limit(perCase)
+                .map(place -> pool.people()[place])
                 .toArray();
     }
 
@@ -204,17 +232,14 @@ public final class RiskSetSampler {
         if (people.length <= wanted) {
             return people;
         }
-        return IntStream.of(people)
-                .boxed()
-                .sorted((one, other) -> {
-                    int byDraw = Long.compare(draw(key, one), draw(key, other));
-                    return byDraw != 0
-                            ? byDraw
-                            : Long.compare(population.id(one), population.id(other));
-                })
-                .limit(wanted)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        long[] draws = IntStream.of(people).mapToLong(person -> draw(key, person)).toArray();
+        int[] order =
+                DrawOrder.of(
+                        draws,
+                        (one, other) ->
+                                Long.compare(
+                                        population.id(people[one]), population.id(people[other])));
+        return IntStream.of(order).limit(wanted).map(place -> people[place]).toArray();
     }
 
     private long draw(long key, int person) {
@@ -254,7 +279,12 @@ public final class RiskSetSampler {
         }
 
         boolean isLike(int candidate, List<MatchRule> rules) {
-            return rules.stream().allMatch(rule -> isLike(candidate, rule));
+            for (MatchRule rule : rules) {
+                if (!isLike(candidate, rule)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean isLike(int candidate, MatchRule rule) {
@@ -289,55 +319,6 @@ public final class RiskSetSampler {
                 case "visit" -> population.sinceVisit(one, day);
                 default -> throw new IllegalArgumentException("nobody has a " + column);
             };
-        }
-    }
-
-    /// People in the order of their births.
-    private record Pool(int[] people, int[] births) {
-
-        static Map<String, Pool> of(Population population, boolean bySex, OptionalDouble age) {
-            Map<String, Pool> pools = new HashMap<>();
-            for (String sex : bySex ? List.of("male", "female") : List.of("")) {
-                int[] people =
-                        IntStream.range(0, population.count())
-                                .filter(person ->
-                                        sex.isEmpty() || population.sex(person).equals(sex))
-                                .filter(person -> age.isEmpty() || population.hasBirth(person))
-                                .boxed()
-                                .sorted((one, other) -> {
-                                    int byBirth =
-                                            Integer.compare(
-                                                    population.birth(one), population.birth(other));
-                                    return byBirth != 0 ? byBirth : Integer.compare(one, other);
-                                })
-                                .mapToInt(Integer::intValue)
-                                .toArray();
-                pools.put(
-                        sex,
-                        new Pool(people, IntStream.of(people).map(population::birth).toArray()));
-            }
-            return pools;
-        }
-
-        int size() {
-            return people.length;
-        }
-
-        int person(int place) {
-            return people[place];
-        }
-
-        int birth(int place) {
-            return births[place];
-        }
-
-        /// The first place with a birth on or after the day.
-        int firstFrom(int day) {
-            int at = Arrays.binarySearch(births, day);
-            while (at > 0 && births[at - 1] == day) {
-                at--;
-            }
-            return at >= 0 ? at : -at - 1;
         }
     }
 }
