@@ -1,5 +1,7 @@
 package org.claypon.matching;
 
+import static org.claypon.sql.Columns.NO_INT;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +13,20 @@ import org.claypon.cohort.omop.RiskSets;
 
 /// People of one sex, or everybody, in the order of their births and those of one day in that of their identities.
 ///
-/// When each may first and last be a control stands beside the birth, in the same order: a search goes through neighbours, and most who
+/// When each may first and last be a control, and since when each is observed, stands beside the birth, in the same order: a search goes through neighbours, and most who
 /// do not fit are left out without a look at the person.
 ///
 /// @param firsts   the first day on which somebody is at risk; after every day for one who never is
 /// @param lasts    the last
 /// @param unbroken whether somebody is at risk on every day between
-record RiskPool(int[] people, int[] births, int[] firsts, int[] lasts, boolean[] unbroken) {
+/// @param observedSince the first day of the only period of somebody; [org.claypon.sql.Columns#NO_INT] for another number of periods
+record RiskPool(
+        int[] people,
+        int[] births,
+        int[] firsts,
+        int[] lasts,
+        boolean[] unbroken,
+        int[] observedSince) {
 
     /// @param bySex   one pool for each sex, by its name; otherwise one for all, without a name
     /// @param byBirth without people whose birth is not known
@@ -52,13 +61,15 @@ record RiskPool(int[] people, int[] births, int[] firsts, int[] lasts, boolean[]
                         new int[people.length],
                         new int[people.length],
                         new int[people.length],
-                        new boolean[people.length]);
+                        new boolean[people.length],
+                        new int[people.length]);
         for (int place = 0; place < people.length; place++) {
             Days days = risk.atRisk()[people[place]];
             pool.births[place] = risk.population().birth(people[place]);
             pool.firsts[place] = days.isEmpty() ? Integer.MAX_VALUE : days.first();
             pool.lasts[place] = days.isEmpty() ? Integer.MIN_VALUE : days.last();
             pool.unbroken[place] = days.isUnbroken();
+            pool.observedSince[place] = risk.population().observedSince(people[place]);
         }
         return pool;
     }
@@ -71,6 +82,10 @@ record RiskPool(int[] people, int[] births, int[] firsts, int[] lasts, boolean[]
         return firsts[place] <= day
                 && day <= lasts[place]
                 && (unbroken[place] || risk.isAtRisk(people[place], day));
+    }
+
+    boolean isObservedOnce(int place) {
+        return observedSince[place] != NO_INT;
     }
 
     /// The first place with a birth on or after the day.

@@ -27,12 +27,8 @@ import org.claypon.study.Study;
 /// **Source.** Prentice & Breslow 1978, Biometrika 65:153; with replacement across sets: Lubin & Gail 1984, Biometrics 40:63.
 public final class RiskSetSampler {
 
-    private static final double DAYS_A_YEAR = 365.25;
-
     private static final MatchRule SAME_SEX = new MatchRule.Same(new Covariate.Sex());
-
-    /// Not how alike two people are: each of them was seen within so many days before the index date.
-    private static final String VISIT = "visit";
+    private static final Covariate OBSERVED = new Covariate.Column(CaseValues.OBSERVED);
 
     /// Of a caliper with fewer people everyone is looked at.
     private static final int SMALL = 64;
@@ -47,6 +43,7 @@ public final class RiskSetSampler {
     private final int perCase;
     private final long seed;
     private final OptionalDouble ageRule;
+    private final OptionalDouble observedRule;
     private final boolean bySex;
     private final Map<String, RiskPool> pools;
     private final List<MatchRule> beyondPool;
@@ -63,18 +60,32 @@ public final class RiskSetSampler {
                     case Eligibility.PerCase.Every _ -> Integer.MAX_VALUE;
                 };
         this.seed = study.settings().seed();
-        this.ageRule = ageRule(rules);
+        this.ageRule = width(new Covariate.Age(), CaseValues.DAYS_A_YEAR);
+        this.observedRule = width(OBSERVED, 1);
         this.bySex = rules.contains(SAME_SEX);
         this.pools = RiskPool.of(risk, bySex, ageRule.isPresent());
         this.beyondPool = rules.stream().filter(rule -> !isMetInPool(rule)).toList();
     }
 
-    /// A pool holds one sex; those inside the caliper of age have their birth in it.
+    /// The caliper of age in days of birth; without one every birth is as near as any other.
+    private OptionalDouble width(Covariate covariate, double unit) {
+        return rules.stream()
+                .filter(MatchRule.Within.class::isInstance)
+                .map(MatchRule.Within.class::cast)
+                .filter(rule -> rule.covariate().equals(covariate))
+                .mapToDouble(rule -> rule.width() * unit)
+                .findFirst();
+    }
+
+    /// A pool holds one sex; those inside the caliper of age have their birth in it, and since when somebody is observed stands beside.
     private boolean isMetInPool(MatchRule rule) {
-        return rule.equals(SAME_SEX)
-                || (rule instanceof MatchRule.Within within
-                        && within.covariate() instanceof Covariate.Age
-                        && within.width() * DAYS_A_YEAR == ageRule.orElseThrow());
+        return switch (rule) {
+            case MatchRule.Same same -> same.equals(SAME_SEX);
+            case MatchRule.Within(Covariate covariate, double width, String _) ->
+                    (covariate instanceof Covariate.Age
+                                    && width * CaseValues.DAYS_A_YEAR == ageRule.orElseThrow())
+                            || (covariate.equals(OBSERVED) && width == observedRule.orElseThrow());
+        };
     }
 
     /// @return the controls of each case, by its place among the cases; none where nobody fits
@@ -104,16 +115,6 @@ public final class RiskSetSampler {
                             .orElse(-1);
                 })
                 .toArray();
-    }
-
-    /// The caliper of age in days of birth; without one every birth is as near as any other.
-    private static OptionalDouble ageRule(List<MatchRule> rules) {
-        return rules.stream()
-                .filter(MatchRule.Within.class::isInstance)
-                .map(MatchRule.Within.class::cast)
-                .filter(rule -> rule.covariate() instanceof Covariate.Age)
-                .mapToDouble(rule -> rule.width() * DAYS_A_YEAR)
-                .findFirst();
     }
 
     /// The first thing that is matched on and not known of the case.
@@ -147,7 +148,20 @@ public final class RiskSetSampler {
     private boolean fits(RiskPool pool, int place, CaseValues own) {
         return pool.isAtRisk(place, own.day(), risk)
                 && pool.people()[place] != own.person()
+                && isObservedAlike(pool, place, own)
                 && own.isLike(pool.people()[place], beyondPool);
+    }
+
+    /// Whoever is at risk on a day is observed on it.
+    private boolean isObservedAlike(RiskPool pool, int place, CaseValues own) {
+        if (observedRule.isEmpty()) {
+            return true;
+        }
+        double observed =
+                pool.isObservedOnce(place)
+                        ? own.day() - pool.observedSince()[place]
+                        : population.observed(pool.people()[place], own.day());
+        return Math.abs(observed - own.observed()) <= observedRule.getAsDouble();
     }
 
     private int[] nearest(RiskPool pool, CaseValues own, long key) {
@@ -250,75 +264,5 @@ public final class RiskSetSampler {
         int[] all = Arrays.copyOf(some, some.length + others.length);
         System.arraycopy(others, 0, all, some.length, others.length);
         return all;
-    }
-
-    /// What a case has on its index date, and whether somebody else is like it.
-    private record CaseValues(Population population, int person, int day) {
-
-        /// A visit further back than the rule asks is none, of the case as of a control.
-        boolean meets(MatchRule rule) {
-            boolean seen =
-                    !(rule instanceof MatchRule.Within within)
-                            || !isVisit(within)
-                            || value(VISIT, person) <= within.width();
-            return seen && isKnown(rule.covariate());
-        }
-
-        private static boolean isVisit(MatchRule.Within rule) {
-            return rule.covariate().equals(new Covariate.Column(VISIT));
-        }
-
-        private boolean isKnown(Covariate covariate) {
-            return switch (covariate) {
-                case Covariate.Sex _ -> !population.sex(person).isEmpty();
-                case Covariate.Age _ -> population.hasBirth(person);
-                case Covariate.Column(String name) -> !Double.isNaN(value(name, person));
-                case Covariate.Lab(String name) ->
-                        !Double.isNaN(population.measured(name, person, day));
-            };
-        }
-
-        boolean isLike(int candidate, List<MatchRule> rules) {
-            for (MatchRule rule : rules) {
-                if (!isLike(candidate, rule)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean isLike(int candidate, MatchRule rule) {
-            return switch (rule) {
-                case MatchRule.Same(Covariate.Sex _) ->
-                        population.sex(person).equals(population.sex(candidate));
-                case MatchRule.Same(Covariate covariate) ->
-                        number(covariate, candidate) == number(covariate, person);
-                case MatchRule.Within(Covariate.Age _, double years, String _) ->
-                        population.hasBirth(candidate)
-                                && Math.abs(population.birth(candidate) - population.birth(person))
-                                        <= years * DAYS_A_YEAR;
-                case MatchRule.Within within when isVisit(within) ->
-                        value(VISIT, candidate) <= within.width();
-                case MatchRule.Within(Covariate covariate, double width, String _) ->
-                        Math.abs(number(covariate, candidate) - number(covariate, person)) <= width;
-            };
-        }
-
-        private double number(Covariate covariate, int one) {
-            return switch (covariate) {
-                case Covariate.Age _ -> population.age(one, day);
-                case Covariate.Column(String name) -> value(name, one);
-                case Covariate.Lab(String name) -> population.measured(name, one, day);
-                case Covariate.Sex _ -> throw new IllegalArgumentException("sex has no distance");
-            };
-        }
-
-        private double value(String column, int one) {
-            return switch (column) {
-                case "observed" -> population.observed(one, day);
-                case "visit" -> population.sinceVisit(one, day);
-                default -> throw new IllegalArgumentException("nobody has a " + column);
-            };
-        }
     }
 }

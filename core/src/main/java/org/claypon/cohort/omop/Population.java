@@ -162,6 +162,12 @@ public final class Population {
                 : Double.NaN;
     }
 
+    /// The first day of the only period in which a person is observed; [Columns#NO_INT] for a person with another number of periods.
+    public int observedSince(int person) {
+        int period = periods.from(person);
+        return periods.to(person) == period + 1 ? periods.starts()[period] : NO_INT;
+    }
+
     /// Days since the last visit that begins on or before the day; not-a-number without one.
     public double sinceVisit(int person, int day) {
         int visit = visits.last(person, day);
