@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// CPU time of this whole process: other work on the machine counts little, our own compiler and collector count in full.
-final class Stopwatch {
+public final class Stopwatch {
 
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -16,12 +16,12 @@ final class Stopwatch {
 
     private Stopwatch() {}
 
-    static double cpuSeconds() {
+    public static double cpuSeconds() {
         return SYSTEM.getProcessCpuTime() / 1e9;
     }
 
     /// CPU seconds of each of the repeats, the first one while the code is still being compiled.
-    static List<Double> repeat(int repeats, Runnable work) {
+    public static List<Double> repeat(int repeats, Runnable work) {
         List<Double> seconds = new ArrayList<>();
         for (int i = 0; i < repeats; i++) {
             double before = cpuSeconds();
@@ -56,7 +56,7 @@ final class Stopwatch {
                 .toList();
     }
 
-    static double median(List<Double> seconds) {
+    public static double median(List<Double> seconds) {
         List<Double> sorted = seconds.stream().sorted().toList();
         int half = sorted.size() / 2;
         return sorted.size() % 2 == 1

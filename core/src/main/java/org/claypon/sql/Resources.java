@@ -11,8 +11,11 @@ public record Resources(int threads, long memoryMebibytes) {
         }
     }
 
-    /// As much memory for the engine as this program may use for everything else.
+    /// The most that the engine is given. What it sorts and does not fit is spilled to its private folder.
+    private static final long MOST_MEBIBYTES = 512;
+
+    /// As much memory for the engine as this program may use for everything else, within limits.
     public static Resources withThreads(int threads) {
-        return new Resources(threads, Math.max(512, Runtime.getRuntime().maxMemory() >> 20));
+        return new Resources(threads, MOST_MEBIBYTES);
     }
 }

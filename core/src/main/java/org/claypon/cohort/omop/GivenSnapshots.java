@@ -170,7 +170,7 @@ public final class GivenSnapshots {
         return Thinned.of(
                 people.length,
                 rows,
-                row -> new int[] {days[row]},
+                row -> new AskedDays(days[row]),
                 Thinned.first(
                         casePeople ? "A case of the matched sets" : "A control of the matched sets",
                         rows.length),

@@ -34,12 +34,12 @@ public record RiskSets(
                 Thinned.of(
                         population.count(),
                         recorded,
-                        person -> new int[] {first(condition, person)},
+                        person -> new AskedDays(first(condition, person)),
                         Thinned.first("Has a record of the condition", recorded.length),
                         rules.ofCases());
         int[] indexDays =
                 IntStream.of(cases.people()).map(person -> first(condition, person)).toArray();
-        int[] days = IntStream.of(indexDays).sorted().distinct().toArray();
+        AskedDays days = new AskedDays(IntStream.of(indexDays).sorted().distinct().toArray());
         int[] observed =
                 IntStream.range(0, population.count()).filter(population.periods()::has).toArray();
         Thinned controls =

@@ -15,11 +15,11 @@ import org.claypon.results.Count;
 record Thinned(Days[] left, int[] people, List<Step> steps) {
 
     /// @param asked     who is asked about, and from when to when
-    /// @param daysOf    the days on which somebody is asked about, rising
+    /// @param daysOf    the days on which somebody is asked about
     static Thinned of(
             int population,
             int[] asked,
-            IntFunction<int[]> daysOf,
+            IntFunction<AskedDays> daysOf,
             Step first,
             List<DayRule> rules) {
         Days[] left = new Days[population];
@@ -48,7 +48,7 @@ record Thinned(Days[] left, int[] people, List<Step> steps) {
         }
 
         /// @return the days that all rules let in
-        Days add(int person, int[] days, List<DayRule> rules) {
+        Days add(int person, AskedDays days, List<DayRule> rules) {
             Days[] lets = new Days[rules.size()];
             Days before = Days.ALL;
             for (int rule = 0; rule < lets.length; rule++) {
@@ -67,7 +67,7 @@ record Thinned(Days[] left, int[] people, List<Step> steps) {
         }
 
         /// The rule without which somebody would be left, if it is one.
-        private void countOnly(Days[] lets, int[] days) {
+        private void countOnly(Days[] lets, AskedDays days) {
             for (int without = 0; without < lets.length; without++) {
                 Days others = Days.ALL;
                 for (int rule = 0; rule < lets.length; rule++) {

@@ -1,0 +1,68 @@
+package org.claypon.bench.scale;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.claypon.bench.Stopwatch;
+import org.claypon.cohort.Cohort;
+import org.claypon.cohort.Cohorts;
+import org.claypon.cohort.omop.Population;
+import org.claypon.cohort.omop.Populations;
+import org.claypon.cohort.omop.RiskSets;
+import org.claypon.guideline.GuidelineLibrary;
+import org.claypon.matching.MatchedSets;
+import org.claypon.matching.Matcher;
+import org.claypon.matching.RiskSetMatching;
+import org.claypon.sql.Resources;
+import org.claypon.study.Study;
+import org.claypon.study.StudyReader;
+import org.claypon.study.Surroundings;
+
+/// Matching without the reading: people in memory, matched sets out. CPU seconds of this whole process, the first call also with the compiler at work.
+record MatchingAlone(Clinic clinic, int threads, PrintStream out) {
+
+    private static final int REPEATS = 5;
+
+    void run() {
+        out.println("| matching alone, 1:4, sex and age within 2 years | CPU, s | first | sets |");
+        out.println("|---|---|---|---|");
+        nearest();
+        riskSets();
+    }
+
+    private void nearest() {
+        Study study = study(clinic.tableStudy());
+        Cohort cohort = Cohorts.of(study, Resources.withThreads(threads));
+        print("nearest, from a table", () -> Matcher.match(cohort, study, threads));
+    }
+
+    private void riskSets() {
+        Study study = study(clinic.plainStudy());
+        Population population = Populations.read(study, Resources.withThreads(threads));
+        print(
+                "risk sets: who is at risk when, and the draws",
+                () -> RiskSetMatching.of(study, RiskSets.of(study, population)).sets());
+    }
+
+    private void print(String what, java.util.function.Supplier<MatchedSets> matching) {
+        List<MatchedSets> found = new ArrayList<>();
+        List<Double> seconds = Stopwatch.repeat(REPEATS, () -> found.add(matching.get()));
+        out.printf(
+                Locale.ROOT,
+                "| %s | %.2f | %.2f | %,d |%n",
+                what,
+                Stopwatch.median(seconds.subList(1, REPEATS)),
+                seconds.getFirst(),
+                found.getLast().sets());
+    }
+
+    static Study study(java.nio.file.Path file) {
+        return StudyReader.read(
+                        file,
+                        new Surroundings(
+                                Optional.empty(), Optional.empty(), new GuidelineLibrary()))
+                .study();
+    }
+}
