@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.claypon.cohort.omop.Population;
 import org.claypon.cohort.omop.RiskSets;
+import org.claypon.stats.Draw;
 import org.claypon.study.Covariate;
 import org.claypon.study.Eligibility;
 import org.claypon.study.MatchRule;
