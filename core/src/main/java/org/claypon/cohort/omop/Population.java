@@ -17,7 +17,6 @@ import org.claypon.sql.cdm.ClinicalPeople;
 import org.claypon.sql.cdm.ClinicalRecords;
 import org.claypon.sql.cdm.LoadingCounts;
 import org.claypon.sql.cdm.VisitDays;
-import org.claypon.study.Covariate;
 import org.claypon.study.Study;
 
 /// Everyone in a database, with the records that a study asks for. People are numbered in the order of their identities.
@@ -72,12 +71,7 @@ public final class Population {
         ClinicalPeople people = ClinicalPeople.read(database);
         Map<String, Recorded> records = new LinkedHashMap<>();
         List<LoadingCounts> counts = readRecords(database, people, concepts, records);
-        int persons = people.persons().rows();
-        Timeline visits =
-                Timeline.of(
-                        asksForVisits(study)
-                                ? VisitDays.read(database, people)
-                                : VisitDays.none(persons));
+        Timeline visits = Timeline.of(VisitDays.read(database, people));
         return new Population(
                 people,
                 visits,
@@ -105,12 +99,6 @@ public final class Population {
             set++;
         }
         return events.counts();
-    }
-
-    /// Visits are more than all other records that a study reads; only the matching can ask for them.
-    private static boolean asksForVisits(Study study) {
-        return study.eligibility().controls().match().stream()
-                .anyMatch(rule -> rule.covariate().equals(new Covariate.Column("visit")));
     }
 
     /// Where the rows of each set begin, and one more.
@@ -179,7 +167,7 @@ public final class Population {
     /// such time, or where the database has no visit of anybody.
     public double visitsPerYear(int person, int day) {
         double observed = observed(person, day);
-        return visits.rows().length == 0 || !(observed > 0)
+        return visits.starts().length == 0 || !(observed > 0)
                 ? Double.NaN
                 : visits.between(person, day - (int) observed, day - 1)
                         * (DAYS_OF_A_YEAR / observed);

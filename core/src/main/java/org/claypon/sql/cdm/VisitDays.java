@@ -29,10 +29,6 @@ public record VisitDays(int[] offsets, int[] days) {
         return visits.byPerson(ids.length);
     }
 
-    public static VisitDays none(int people) {
-        return new VisitDays(new int[people + 1], new int[0]);
-    }
-
     /// Visits in the order in which they were read, as pairs in arrays that do not grow.
     private static final class Collected {
 
