@@ -32,14 +32,18 @@ record LoadingNotes(LoadingCounts people, List<String> sets, List<LoadingCounts>
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry ->
                         notes.add(
-                                "Measurement %s: %s without a number, a unit, or a unit that converts; not used."
+                                "Measurement %s: values without a number, a unit, or a unit that converts: %s of %s; not used."
                                         .formatted(
                                                 entry.getKey(),
                                                 counted(
                                                         entry.getValue().unused(),
                                                         smallestCount,
-                                                        "values"))));
-        return new DataRead(rows, List.of(), notes);
+                                                        "values"),
+                                                counted(
+                                                        entry.getValue().without(),
+                                                        smallestCount,
+                                                        "people"))));
+        return new DataRead(DataRead.DATABASE, rows, List.of(), notes);
     }
 
     private static String sentence(

@@ -31,13 +31,15 @@ import org.claypon.units.Units;
 /// @param limits  which are only known to lie below or above, by code of [Limit]
 /// @param asked   which of several values counts, and in which window
 /// @param unused  values without a number, a unit, or a unit that converts
+/// @param without people with such a value
 record MeasuredValues(
         int[] offsets,
         int[] days,
         double[] values,
         byte[] limits,
         Database.Records asked,
-        int unused) {
+        int unused,
+        int without) {
 
     /// Operators of OMOP that make a value a limit. Ids as public mappings to the CDM and circe-be have them.
     private static final long LESS = 4171756;
@@ -110,7 +112,9 @@ record MeasuredValues(
             byte[] limits = new byte[to - from];
             int used = 0;
             int row = from;
+            int without = 0;
             for (int person = 0; person < people.length; person++) {
+                int before = row - used;
                 for (; row < to && ids[row] <= people[person]; row++) {
                     Optional<Double> factor = factor(row);
                     double value = read.doubles("value")[row];
@@ -121,12 +125,19 @@ record MeasuredValues(
                     }
                 }
                 offsets[person + 1] = used;
+                without += row - used > before ? 1 : 0;
             }
             double[] inUnit = Arrays.copyOf(values, used);
             byte[] kinds = Arrays.copyOf(limits, used);
             AssayLimits.apply(measurement, inUnit, kinds);
             return new MeasuredValues(
-                    offsets, Arrays.copyOf(days, used), inUnit, kinds, asked, to - from - used);
+                    offsets,
+                    Arrays.copyOf(days, used),
+                    inUnit,
+                    kinds,
+                    asked,
+                    to - from - used,
+                    without);
         }
 
         /// A limit is strict; one that the value itself may have is moved to the very next number.
