@@ -1,5 +1,7 @@
 package org.claypon.cohort;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.claypon.study.Test;
 
 /// What is known of each person of a study: the only thing that later steps see of the data.
@@ -14,6 +16,11 @@ public interface Participants {
     /// What the attrition counts: a row of a table, a human of a database.
     default int counted(int person) {
         return person;
+    }
+
+    /// The day for which everything about the person is told, where each has one of their own.
+    default Optional<LocalDate> indexDate(int person) {
+        return Optional.empty();
     }
 
     Answers answers(Test test);

@@ -1,7 +1,9 @@
 package org.claypon.cohort.omop;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.claypon.cohort.Answers;
@@ -53,6 +55,11 @@ public final class Snapshots implements Participants {
     @Override
     public int counted(int snapshot) {
         return people[snapshot];
+    }
+
+    @Override
+    public Optional<LocalDate> indexDate(int snapshot) {
+        return Optional.of(LocalDate.ofEpochDay(days[snapshot]));
     }
 
     @Override
