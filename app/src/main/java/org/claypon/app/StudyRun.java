@@ -215,9 +215,12 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                 .toList();
     }
 
-    /// Who is in which set, for `--person-level`.
+    /// Who is in which set, for `--person-level`; in a database also on which index date.
     public String matchedPeople() {
-        Csv csv = new Csv("set", "person", "case");
+        Csv csv =
+                cohort.dataRead().source().equals(DataRead.DATABASE)
+                        ? new Csv("set", "person", "case", "index_date")
+                        : new Csv("set", "person", "case");
         for (int set = 0; set < sets.sets(); set++) {
             add(csv, set, sets.casesOf(set), "1");
             add(csv, set, sets.controlsOf(set), "0");
@@ -227,9 +230,14 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
 
     private void add(Csv csv, int set, int[] people, String casePerson) {
         for (int person : people) {
-            csv.row()
-                    .text(Integer.toString(set + 1), cohort.participants().id(person), casePerson)
-                    .end();
+            Csv.Row row =
+                    csv.row()
+                            .text(
+                                    Integer.toString(set + 1),
+                                    cohort.participants().id(person),
+                                    casePerson);
+            cohort.participants().indexDate(person).ifPresent(day -> row.text(day.toString()));
+            row.end();
         }
     }
 }

@@ -101,21 +101,7 @@ public final class RiskSetSampler {
 
     /// For each case one person at risk on its index date, drawn without the matching rules; -1 where there is none.
     public static int[] anybody(Study study, RiskSets risk) {
-        int people = risk.population().count();
-        long seed = study.settings().seed();
-        return IntStream.range(0, risk.cases().length)
-                .map(at -> {
-                    long key =
-                            Draw.key(seed, Long.toString(risk.population().id(risk.cases()[at])));
-                    int day = risk.indexDays()[at];
-                    return IntStream.range(0, PATIENCE * PATIENCE)
-                            .map(k -> (int) Draw.below(Draw.draw(key, -1L - k), people))
-                            .filter(person ->
-                                    person != risk.cases()[at] && risk.isAtRisk(person, day))
-                            .findFirst()
-                            .orElse(-1);
-                })
-                .toArray();
+        return new Anybody(risk, study.settings().seed()).ofEachCase();
     }
 
     /// The first thing that is matched on and not known of the case.

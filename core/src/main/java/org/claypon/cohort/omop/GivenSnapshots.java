@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claypon.cohort.Cohort;
 import org.claypon.results.Attrition;
 import org.claypon.sql.DataProblem;
@@ -170,10 +172,19 @@ public final class GivenSnapshots {
         return Thinned.of(
                 people.length,
                 rows,
+                byHuman(rows),
                 row -> new AskedDays(days[row]),
-                Thinned.first(
-                        casePeople ? "A case of the matched sets" : "A control of the matched sets",
-                        rows.length),
+                casePeople ? "A case of the matched sets" : "A control of the matched sets",
                 rules);
+    }
+
+    /// The rows of each, since somebody may stand in several sets.
+    private Stream<int[]> byHuman(int[] rows) {
+        Map<Integer, List<Integer>> byHuman = new LinkedHashMap<>();
+        for (int row : rows) {
+            byHuman.computeIfAbsent(people[row], _ -> new ArrayList<>()).add(row);
+        }
+        return byHuman.values().stream()
+                .map(each -> each.stream().mapToInt(Integer::intValue).toArray());
     }
 }

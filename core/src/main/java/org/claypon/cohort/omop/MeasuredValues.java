@@ -33,6 +33,7 @@ import org.claypon.units.Units;
 /// @param asked   which of several values counts, and in which window
 /// @param unused  values without a number, a unit, or a unit that converts
 /// @param doubts  values whose unit is probably another; used as they stand
+/// @param without people with such a value
 record MeasuredValues(
         int[] offsets,
         int[] days,
@@ -40,6 +41,7 @@ record MeasuredValues(
         byte[] limits,
         Database.Records asked,
         int unused,
+        int without,
         List<UnitDoubts.Doubt> doubts) {
 
     /// Operators of OMOP that make a value a limit. Ids as public mappings to the CDM and circe-be have them.
@@ -121,7 +123,9 @@ record MeasuredValues(
             UnitDoubts doubts = new UnitDoubts(measurement);
             int used = 0;
             int row = from;
+            int without = 0;
             for (int person = 0; person < people.length; person++) {
+                int before = row - used;
                 for (; row < to && ids[row] <= people[person]; row++) {
                     double factor = factor(row);
                     double value = numbers[row];
@@ -133,6 +137,7 @@ record MeasuredValues(
                     }
                 }
                 offsets[person + 1] = used;
+                without += row - used > before ? 1 : 0;
             }
             double[] inUnit = Arrays.copyOf(values, used);
             byte[] kinds = Arrays.copyOf(limits, used);
@@ -144,6 +149,7 @@ record MeasuredValues(
                     kinds,
                     asked,
                     to - from - used,
+                    without,
                     doubts.found());
         }
 

@@ -2,7 +2,6 @@ package org.claypon.cohort.omop;
 
 import static org.claypon.sql.Columns.NO_INT;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -138,9 +137,7 @@ public final class Population {
 
     /// Completed years, not-a-number where the birth is not known.
     public double age(int person, int day) {
-        return hasBirth(person)
-                ? LocalDate.ofEpochDay(births[person]).until(LocalDate.ofEpochDay(day)).getYears()
-                : Double.NaN;
+        return hasBirth(person) ? Birthday.age(births[person], day) : Double.NaN;
     }
 
     /// Days since the beginning of the period that holds the day; not-a-number outside every period.
@@ -213,7 +210,7 @@ public final class Population {
         DataRead read = notes.read(ids.length, smallestCount, values);
         List<String> all = new ArrayList<>(said);
         all.addAll(read.notes());
-        return new DataRead(read.rows(), read.missing(), all);
+        return new DataRead(read.source(), read.rows(), read.missing(), all);
     }
 
     private static <T> T known(Map<String, T> map, String name) {

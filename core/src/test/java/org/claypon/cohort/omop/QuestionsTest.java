@@ -41,9 +41,9 @@ class QuestionsTest {
         for (int person = 0; person < PEOPLE; person++) {
             Made one = new Made(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (int record = random.nextInt(4); record > 0; record--) {
-                int start = random.nextInt(LENGTH);
+                int start = random.nextInt(LENGTH / 8) * 8;
                 one.drugs().add(new int[] {start, start + random.nextInt(20)});
-                int day = random.nextInt(LENGTH);
+                int day = random.nextInt(LENGTH / 8) * 8;
                 one.conditions().add(new int[] {day, day + random.nextInt(20)});
                 one.values().add(new double[] {random.nextInt(LENGTH), 100 + random.nextInt(200)});
             }
@@ -100,11 +100,12 @@ class QuestionsTest {
 
     private static long overlapping(List<int[]> records, int day, Window window, boolean drug) {
         return records.stream()
-                .distinct()
                 .filter(record -> {
                     int end = drug ? record[1] : record[0];
                     return record[0] <= day + window.to() && end >= day + window.from();
                 })
+                .mapToInt(record -> record[0])
+                .distinct()
                 .count();
     }
 
@@ -191,6 +192,21 @@ class QuestionsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void what_is_not_used_is_counted_in_values_and_in_people() {
+        MadeClinic clinic =
+                MadeClinic.empty().with("person", "1, 8507, 1970, 1, 1", "2, 8507, 1970, 1, 1");
+        for (int day = 1; day <= 6; day++) {
+            String row =
+                    "%d, 9, '2015-01-0%d', %s, NULL, %s, NULL, NULL, NULL, NULL"
+                            .formatted(1 + day / 6, day, "150", day == 3 ? "8845" : "0");
+            clinic.with("measurement", row);
+        }
+        assertThat(new StudyOfDatabase().population(clinic, folder).read(3).notes())
+                .contains(
+                        "Measurement b12: values without a number, a unit, or a unit that converts: 5 values of fewer than 3 people; not used.");
     }
 
     @Test
