@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class UnitDoubts {
     private static final double LARGEST_FACTOR = 1000;
 
     private final Measurement measurement;
-    private final SortedMap<Source, Values> bySource = new TreeMap<>();
+    private final Map<Source, Values> bySource = new HashMap<>();
 
     UnitDoubts(Measurement measurement) {
         this.measurement = measurement;
@@ -102,16 +103,17 @@ final class UnitDoubts {
         if (bySource.size() < 2) {
             return List.of();
         }
+        SortedMap<Source, Values> sources = new TreeMap<>(bySource);
         List<Factor> factors = factors();
         double median = quartiles(except(Optional.empty()))[1];
         int all = bySource.values().stream().mapToInt(values -> values.size).sum();
         List<Doubt> doubts = new ArrayList<>();
-        for (Map.Entry<Source, Values> entry : bySource.entrySet()) {
+        for (Map.Entry<Source, Values> entry : sources.entrySet()) {
             int others = all - entry.getValue().size;
             boolean smaller =
                     others > entry.getValue().size
                             || (others == entry.getValue().size
-                                    && entry.getKey().equals(bySource.firstKey()));
+                                    && entry.getKey().equals(sources.firstKey()));
             if (entry.getValue().size >= LEAST && smaller) {
                 doubt(entry.getKey(), entry.getValue(), median, factors).ifPresent(doubts::add);
             }

@@ -2,6 +2,7 @@ package org.claypon.report.criticism;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.claypon.html.Html;
 
 /// What the report says to one criticism.
@@ -11,8 +12,32 @@ import org.claypon.html.Html;
 /// @param shown    tables and charts
 record Answer(String words, List<Link> sections, List<Html> shown) {
 
-    /// @param id of a section of the report
-    record Link(String id, String heading) {}
+    /// Sections of the report, by their ids.
+    enum Link {
+        BALANCE("Balance"),
+        EVIDENCE("What speaks for a link, and what against"),
+        LIMITS("What this does not show"),
+        LITERATURE("Other studies, as supplied"),
+        MATCHING("Matching"),
+        MODELS("Odds ratios"),
+        PROVENANCE("Provenance"),
+        SENSITIVITY("What else could explain it"),
+        SPECIFICATIONS("Other choices that could be defended");
+
+        private final String heading;
+
+        Link(String heading) {
+            this.heading = heading;
+        }
+
+        String heading() {
+            return heading;
+        }
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     static Answer of(String words, Link... sections) {
         return new Answer(words, List.of(sections), List.of());

@@ -10,7 +10,6 @@ import org.claypon.html.Table;
 import org.claypon.html.chart.ForestPlot;
 import org.claypon.report.Charts;
 import org.claypon.report.Labels;
-import org.claypon.report.Prose;
 import org.claypon.report.Say;
 import org.claypon.results.Count;
 import org.claypon.results.Criticisms.Contrast;
@@ -20,7 +19,6 @@ import org.claypon.results.Criticisms.Range;
 import org.claypon.results.Criticisms.Ratio;
 import org.claypon.results.Criticisms.Spread;
 import org.claypon.results.Criticisms.Summary;
-import org.claypon.results.Criticisms.Tested;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
@@ -28,7 +26,10 @@ import org.claypon.results.Results;
 /// The tables and the chart beside the answers.
 record CriticismTables(Results results) {
 
-    private static final String LIMITS = "Odds ratio (95\u00A0% limits)";
+    static final String LIMITS = "Odds ratio (95\u00A0% limits)";
+
+    private static final List<String> NONE = List.of(Say.NOTHING, Say.NOTHING);
+    private static final List<String> HIDDEN = List.of("hidden", "hidden");
 
     Table exposed() {
         return new Table(
@@ -117,96 +118,8 @@ record CriticismTables(Results results) {
                 : Say.number(summary.median(), decimals);
     }
 
-    List<Html> contact(Spread visits) {
-        List<Html> parts = new ArrayList<>(List.of(spread(visits).html()));
-        if (!results.criticisms().tested().isEmpty()) {
-            parts.add(tested().html());
-            parts.add(after().html());
-        }
-        if (results.criticisms().tested().stream().anyMatch(each -> !each.bounds().isEmpty())) {
-            parts.add(
-                    Prose.paragraph(
-                            "If those without a value were all on one side of the threshold, the odds ratio could lie anywhere between the least and the greatest of these."));
-            parts.add(bounds().html());
-        }
-        return parts;
-    }
-
-    private Table tested() {
-        return Table.of(
-                "tested-table",
-                "Who has a value, and being tested as an exposure of its own",
-                List.of(
-                        words("Measurement"),
-                        numbers("Cases"),
-                        numbers("Controls"),
-                        numbers(LIMITS)),
-                results.criticisms().tested().stream()
-                        .map(each ->
-                                List.of(
-                                        "%s, days %s".formatted(each.label(), each.window()),
-                                        share(each.cases(), results.matching().cases()),
-                                        share(each.controls(), results.matching().controls()),
-                                        ratio(each.estimate())))
-                        .toList());
-    }
-
-    private static String share(Count part, Count whole) {
-        return part instanceof Count.Exactly(long some)
-                        && whole instanceof Count.Exactly(long all)
-                        && all > 0
-                ? "%s (%s)"
-                        .formatted(Say.of(part, whole), Say.percent(Figure.of((double) some / all)))
-                : Say.of(part, whole);
-    }
-
-    private static String ratio(Ratio ratio) {
+    static String ratio(Ratio ratio) {
         return Say.oddsRatio(ratio.oddsRatio(), ratio.lower(), ratio.upper());
-    }
-
-    private Table after() {
-        return Table.of(
-                "after-table",
-                "Values on the index date or later, which the study does not use",
-                List.of(
-                        words("Measurement"),
-                        numbers("Cases"),
-                        numbers("Controls"),
-                        numbers("Median of cases"),
-                        numbers("Median of controls")),
-                results.criticisms().tested().stream().map(CriticismTables::after).toList());
-    }
-
-    private static List<String> after(Tested tested) {
-        int decimals =
-                Say.decimals(
-                        tested.after().ofCases().median(), tested.after().ofControls().median());
-        return List.of(
-                "%s (%s), days %s"
-                        .formatted(tested.label(), tested.after().unit(), tested.after().window()),
-                Say.cell(tested.after().cases()),
-                Say.cell(tested.after().controls()),
-                median(tested.after().cases(), tested.after().ofCases(), decimals),
-                median(tested.after().controls(), tested.after().ofControls(), decimals));
-    }
-
-    private static String median(Count people, Summary summary, int decimals) {
-        return people.equals(Count.of(0)) ? Say.NOTHING : Say.number(summary.median(), decimals);
-    }
-
-    private Table bounds() {
-        return Table.of(
-                "bounds-table",
-                "What values of the untested could make of it",
-                List.of(words("Exposure"), words("The untested"), numbers(LIMITS)),
-                results.criticisms().tested().stream()
-                        .flatMap(each -> each.bounds().stream())
-                        .map(bound ->
-                                List.of(
-                                        Labels.of(results, bound.exposure()),
-                                        bound.assumed(),
-                                        ratio(bound.estimate())))
-                        .toList());
     }
 
     /// Of exposures that are known further back than the study asks.
@@ -276,14 +189,14 @@ record CriticismTables(Results results) {
                 lag.people()
                         .flatMap(people -> people.exposed())
                         .map(exposed -> exposed(exposed))
-                        .orElse(List.of(Say.NOTHING, Say.NOTHING)));
+                        .orElse(lag.people().isPresent() ? NONE : HIDDEN));
         cells.addAll(
                 lag.people()
                         .map(people ->
                                 List.of(
                                         Say.cell(people.observed().cases()),
                                         Say.cell(people.observed().controls())))
-                        .orElse(List.of("hidden", "hidden")));
+                        .orElse(HIDDEN));
         cells.add(ratio(lag.estimate()));
         cells.add(Say.p(lag.estimate().p()));
         return cells;
