@@ -44,9 +44,8 @@ record RiskPool(
                 IntStream.range(0, population.count())
                         .filter(person -> sex.isEmpty() || population.sex(person).equals(sex))
                         .filter(person -> !byBirth || population.hasBirth(person))
-                        .mapToLong(
-                                person ->
-                                        ((long) population.birth(person) << Integer.SIZE) | person)
+                        .mapToLong(person ->
+                                ((long) population.birth(person) << Integer.SIZE) | person)
                         .toArray();
         Arrays.sort(words);
         int[] people = new int[words.length];

@@ -167,20 +167,17 @@ public final class Columns {
 
     private static Column chosen(Column column, int[] rows) {
         return switch (column) {
-            case Longs(long[] cells) ->
-                {
+            case Longs(long[] cells) -> {
                 long[] kept = new long[rows.length];
                 Arrays.setAll(kept, at -> cells[rows[at]]);
                 yield Column.of(kept);
             }
-            case Ints(int[] cells) ->
-                {
+            case Ints(int[] cells) -> {
                 int[] kept = new int[rows.length];
                 Arrays.setAll(kept, at -> cells[rows[at]]);
                 yield Column.of(kept);
             }
-            case Doubles(double[] cells) ->
-                {
+            case Doubles(double[] cells) -> {
                 double[] kept = new double[rows.length];
                 Arrays.setAll(kept, at -> cells[rows[at]]);
                 yield Column.of(kept);

@@ -11,11 +11,13 @@ public record Resources(int threads, long memoryMebibytes) {
         }
     }
 
-    /// The most that the engine is given. What it sorts and does not fit is spilled to its private folder.
-    private static final long MOST_MEBIBYTES = 512;
+    private static final long LEAST_MEBIBYTES = 512;
 
-    /// As much memory for the engine as this program may use for everything else, within limits.
+    /// What a thread needs for the pieces of a file that it reads.
+    private static final long MEBIBYTES_A_THREAD = 128;
+
+    /// Memory that does not grow with the data: what the engine sorts and cannot hold is spilled to its private folder.
     public static Resources withThreads(int threads) {
-        return new Resources(threads, MOST_MEBIBYTES);
+        return new Resources(threads, Math.max(LEAST_MEBIBYTES, MEBIBYTES_A_THREAD * threads));
     }
 }

@@ -219,9 +219,7 @@ class ClinicalStatementsTest {
         database.visits((person, day) -> visits.add(new Visit(person, day)));
         visits.sort(Comparator.comparingLong(Visit::person).thenComparingInt(Visit::day));
         return Columns.of(visits.size(), Map.of())
-                .with(
-                        "person_id",
-                        Column.of(visits.stream().mapToLong(Visit::person).toArray()))
+                .with("person_id", Column.of(visits.stream().mapToLong(Visit::person).toArray()))
                 .with("day", Column.of(visits.stream().mapToInt(Visit::day).toArray()));
     }
 

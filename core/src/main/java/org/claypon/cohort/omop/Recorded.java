@@ -21,9 +21,7 @@ record Recorded(Timeline line, byte[] domains, long[] specialties) {
             domains[row - from] = (byte) read[row];
         }
         return new Recorded(
-                line,
-                domains,
-                Arrays.copyOfRange(columns.longs("specialty_concept_id"), from, to));
+                line, domains, Arrays.copyOfRange(columns.longs("specialty_concept_id"), from, to));
     }
 
     boolean isFrom(int record, Test.From from) {
