@@ -41,6 +41,19 @@ public record StudyJob(
     ///
     /// @return the answer on one screen
     public String run(Progress progress) {
+        return run(progress, Map.of());
+    }
+
+    /// The same, before a longer work: refuses a folder that would not be replaced.
+    public void refuseFolder() {
+        OutputFolder.at(out);
+    }
+
+    /// Runs the study and replaces the folder.
+    ///
+    /// @param beside files of others that are put into the folder
+    /// @return the answer on one screen
+    public String run(Progress progress, Map<String, byte[]> beside) {
         OutputFolder folder = OutputFolder.at(out);
         Study asked =
                 progress.step(
@@ -51,6 +64,7 @@ public record StudyJob(
         Results results = run.results();
         SequencedMap<String, byte[]> files =
                 progress.step("Writing the report", () -> files(results));
+        files.putAll(beside);
         Set<String> private_ = Set.of();
         if (personLevel) {
             files.put(PERSON_LEVEL, run.matchedPeople().getBytes(StandardCharsets.UTF_8));
