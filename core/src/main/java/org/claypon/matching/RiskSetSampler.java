@@ -44,7 +44,7 @@ public final class RiskSetSampler {
     private final List<MatchRule> rules;
     private final boolean closest;
     private final int perCase;
-    private final long seed;
+    private final long[] keys;
     private final Map<String, Pool> pools;
 
     private RiskSetSampler(Study study, RiskSets risk) {
@@ -58,8 +58,14 @@ public final class RiskSetSampler {
                     case Eligibility.PerCase.UpTo(int most) -> most;
                     case Eligibility.PerCase.Every _ -> Integer.MAX_VALUE;
                 };
-        this.seed = study.settings().seed();
+        this.keys = keys(study.settings().seed(), population);
         this.pools = Pool.of(population, isMatched(new Covariate.Sex()), ageRule());
+    }
+
+    private static long[] keys(long seed, Population population) {
+        return IntStream.range(0, population.count())
+                .mapToLong(person -> Draw.key(seed, Long.toString(population.id(person))))
+                .toArray();
     }
 
     /// @return the controls of each case, by its place among the cases; none where nobody fits
@@ -109,7 +115,7 @@ public final class RiskSetSampler {
             return new int[0];
         }
         Pool pool = pool(isMatched(new Covariate.Sex()) ? population.sex(person) : "");
-        long key = Draw.key(seed, Long.toString(population.id(person)));
+        long key = keys[person];
         boolean inOrder = closest && ageRule().isPresent();
         return inOrder ? nearest(pool, own, key) : random(pool, own, key);
     }
@@ -186,25 +192,16 @@ public final class RiskSetSampler {
                 .toArray();
     }
 
+    /// Of equal draws the person with the lesser identity.
     private int[] leastDraws(int[] people, int wanted, long key) {
         if (people.length <= wanted) {
             return people;
         }
-        return IntStream.of(people)
-                .boxed()
-                .sorted((one, other) -> {
-                    int byDraw = Long.compare(draw(key, one), draw(key, other));
-                    return byDraw != 0
-                            ? byDraw
-                            : Long.compare(population.id(one), population.id(other));
-                })
-                .limit(wanted)
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private long draw(long key, int person) {
-        return Draw.pair(key, Draw.key(seed, Long.toString(population.id(person))));
+        LeastDraws least = new LeastDraws(wanted);
+        IntStream.of(people)
+                .sorted()
+                .forEach(person -> least.offer(Draw.pair(key, keys[person]), person));
+        return least.people();
     }
 
     private static int[] joined(int[] some, int[] others) {
@@ -319,11 +316,17 @@ public final class RiskSetSampler {
 
         /// The first place with a birth on or after the day.
         int firstFrom(int day) {
-            int at = Arrays.binarySearch(births, day);
-            while (at > 0 && births[at - 1] == day) {
-                at--;
+            int from = 0;
+            int to = births.length;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (births[middle] < day) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
             }
-            return at >= 0 ? at : -at - 1;
+            return from;
         }
     }
 }
