@@ -119,6 +119,8 @@ class DatabaseFailuresTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(files("clinic")).isEqualTo(before);
         assertThat(Files.readString(clinic.out().resolve("results.json"))).contains("70 people");
+        assertThat(Files.readString(clinic.out().resolve("manifest.json")))
+                .contains("\"file\" : \"clinic.duckdb.wal\"");
     }
 
     /// Another program that adds people and is killed before they are in the file.

@@ -38,11 +38,11 @@ public record SmallClinic(Path folder) {
 
     private static final String PEOPLE =
             """
-            CREATE TABLE person AS SELECT CAST(range AS BIGINT) AS person_id, CASE WHEN range %% 2 = 0 THEN 8507 ELSE 8532 END AS gender_concept_id, CAST(1950 + range %% 40 AS INTEGER) AS year_of_birth FROM range(%d);
+            CREATE TABLE person AS SELECT CAST(range AS BIGINT) AS person_id, CASE WHEN range % 2 = 0 THEN 8507 ELSE 8532 END AS gender_concept_id, CAST(1950 + range % 40 AS INTEGER) AS year_of_birth FROM range({people});
             CREATE TABLE observation_period AS SELECT person_id, DATE '2000-01-01' AS observation_period_start_date, DATE '2020-12-31' AS observation_period_end_date FROM person;
-            CREATE TABLE condition_occurrence AS SELECT person_id, 1 AS condition_concept_id, DATE '2015-01-01' + CAST(person_id %% 1000 AS INTEGER) AS condition_start_date FROM person WHERE person_id %% 10 = 0;
-            CREATE TABLE drug_exposure AS SELECT person_id, 3 AS drug_concept_id, DATE '2014-06-01' + CAST((person_id * 7 + k.range * 13) %% 700 AS INTEGER) AS drug_exposure_start_date FROM person, range(%d) AS k WHERE person_id %% 3 = 0;
-            CREATE TABLE measurement AS SELECT person_id, 9 AS measurement_concept_id, DATE '2014-10-01' + CAST(person_id %% 1000 AS INTEGER) AS measurement_date, CAST(150 + (person_id * 37) %% 400 AS DOUBLE) AS value_as_number, 'pg/mL' AS unit_source_value FROM person
+            CREATE TABLE condition_occurrence AS SELECT person_id, 1 AS condition_concept_id, DATE '2015-01-01' + CAST(person_id % 1000 AS INTEGER) AS condition_start_date FROM person WHERE person_id % 10 = 0;
+            CREATE TABLE drug_exposure AS SELECT person_id, 3 AS drug_concept_id, DATE '2014-06-01' + CAST((person_id * 7 + k.range * 13) % 700 AS INTEGER) AS drug_exposure_start_date FROM person, range({records}) AS k WHERE person_id % 3 = 0;
+            CREATE TABLE measurement AS SELECT person_id, 9 AS measurement_concept_id, DATE '2014-10-01' + CAST(person_id % 1000 AS INTEGER) AS measurement_date, CAST(150 + (person_id * 37) % 400 AS DOUBLE) AS value_as_number, 'pg/mL' AS unit_source_value FROM person
             """;
 
     static SmallClinic in(Path folder) throws IOException {
@@ -54,7 +54,11 @@ public record SmallClinic(Path folder) {
         SmallClinic clinic = new SmallClinic(folder);
         Files.writeString(clinic.study(), STUDY);
         List<String> statements = new ArrayList<>(CONCEPTS);
-        statements.addAll(List.of(PEOPLE.formatted(people, records).split(";\\s*", -1)));
+        statements.addAll(
+                List.of(
+                        PEOPLE.replace("{people}", "" + people)
+                                .replace("{records}", "" + records)
+                                .split(";\\s*", -1)));
         return clinic.but(statements.toArray(String[]::new));
     }
 

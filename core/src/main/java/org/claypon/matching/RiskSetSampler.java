@@ -42,7 +42,7 @@ public final class RiskSetSampler {
     private final List<MatchRule> rules;
     private final boolean closest;
     private final int perCase;
-    private final long seed;
+    private final long[] keys;
     private final OptionalDouble ageRule;
     private final OptionalDouble observedRule;
     private final boolean bySex;
@@ -60,7 +60,7 @@ public final class RiskSetSampler {
                     case Eligibility.PerCase.UpTo(int most) -> most;
                     case Eligibility.PerCase.Every _ -> Integer.MAX_VALUE;
                 };
-        this.seed = study.settings().seed();
+        this.keys = keys(study.settings().seed(), population);
         this.ageRule = width(new Covariate.Age(), CaseValues.DAYS_A_YEAR);
         this.observedRule = width(OBSERVED, 1);
         this.bySex = rules.contains(SAME_SEX);
@@ -87,6 +87,12 @@ public final class RiskSetSampler {
                                     && width * CaseValues.DAYS_A_YEAR == ageRule.orElseThrow())
                             || (covariate.equals(OBSERVED) && width == observedRule.orElseThrow());
         };
+    }
+
+    private static long[] keys(long seed, Population population) {
+        return IntStream.range(0, population.count())
+                .mapToLong(person -> Draw.key(seed, Long.toString(population.id(person))))
+                .toArray();
     }
 
     /// @return the controls of each case, by its place among the cases; none where nobody fits
@@ -122,7 +128,7 @@ public final class RiskSetSampler {
             return new int[0];
         }
         RiskPool pool = pool(bySex ? population.sex(person) : "");
-        long key = Draw.key(seed, Long.toString(population.id(person)));
+        long key = keys[person];
         boolean inOrder = closest && ageRule.isPresent();
         return inOrder ? nearest(pool, own, key) : random(pool, own, key);
     }
@@ -229,22 +235,16 @@ public final class RiskSetSampler {
                 .toArray();
     }
 
+    /// Of equal draws the person with the lesser identity.
     private int[] leastDraws(int[] people, int wanted, long key) {
         if (people.length <= wanted) {
             return people;
         }
-        long[] draws = IntStream.of(people).mapToLong(person -> draw(key, person)).toArray();
-        int[] order =
-                DrawOrder.of(
-                        draws,
-                        (one, other) ->
-                                Long.compare(
-                                        population.id(people[one]), population.id(people[other])));
-        return IntStream.of(order).limit(wanted).map(place -> people[place]).toArray();
-    }
-
-    private long draw(long key, int person) {
-        return Draw.pair(key, Draw.key(seed, Long.toString(population.id(person))));
+        LeastDraws least = new LeastDraws(wanted);
+        IntStream.of(people)
+                .sorted()
+                .forEach(person -> least.offer(Draw.pair(key, keys[person]), person));
+        return least.people();
     }
 
     private static int[] joined(int[] some, int[] others) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.claypon.sql.DataSourceFailed.Kind;
 
@@ -14,6 +15,8 @@ final class ScratchFolder implements AutoCloseable {
 
     /// While the program stops, the engine may still be writing a file into the folder that is being removed.
     private static final int ATTEMPTS = 100;
+
+    private static final long PAUSE_NANOS = 1_000_000;
 
     private final Path path;
     private final Thread atStop = new Thread(this::removeAtStop);
@@ -62,7 +65,7 @@ final class ScratchFolder implements AutoCloseable {
             try {
                 remove();
             } catch (IOException | UncheckedIOException stillWritten) {
-                Thread.yield();
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }
