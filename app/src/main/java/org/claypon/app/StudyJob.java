@@ -61,6 +61,7 @@ public record StudyJob(
                         Version.CLAYPON,
                         study.heading().hash(),
                         study.data().table(),
+                        StudyFiles.others(study, StudyFiles.folder(file)),
                         study.settings().seed(),
                         threads,
                         progress.timings(),

@@ -28,13 +28,20 @@ class CommandLineTest {
         CommandRun help = CommandRun.of("--help");
         assertThat(help.code()).isZero();
         assertThat(help.out())
-                .contains("run ", "appraise ", "check ", "classify ", "demo ", "Exit codes: 0 done")
-                .doesNotContain("screen", "pool", "serve", "simulate");
+                .contains(
+                        "run ",
+                        "appraise ",
+                        "check ",
+                        "classify ",
+                        "simulate ",
+                        "demo ",
+                        "Exit codes: 0 done")
+                .doesNotContain("screen", "pool", "serve");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "appraise", "check", "classify", "demo"})
+    @ValueSource(strings = {"run", "appraise", "check", "classify", "simulate", "demo"})
     void every_command_explains_itself(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertThat(help.code()).isZero();

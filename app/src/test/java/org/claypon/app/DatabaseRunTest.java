@@ -86,8 +86,11 @@ class DatabaseRunTest {
         assertThat(found.at("/models/1/exposed/cases").asInt()).isEqualTo(355);
         assertThat(found.at("/verdict/called").asBoolean()).isFalse();
         assertThat(found.at("/methods").toString())
-                .contains("the clinical records of an OMOP database", "risk set")
-                .doesNotContain("was fitted again under other choices");
+                .contains(
+                        "the clinical records of an OMOP database",
+                        "risk set",
+                        "was fitted again under other choices");
+        assertThat(found.at("/sensitivity/specifications/analyses").size()).isGreaterThan(10);
         assertThat(found.at("/data/notes").toString())
                 .contains("observation periods of people who are not in PERSON: 2649 rows");
     }

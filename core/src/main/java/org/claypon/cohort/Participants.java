@@ -1,5 +1,6 @@
 package org.claypon.cohort;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.claypon.study.Test;
 import org.claypon.study.Window;
@@ -16,6 +17,11 @@ public interface Participants {
     /// What the attrition counts: a row of a table, a human of a database.
     default int counted(int person) {
         return person;
+    }
+
+    /// The day for which everything about the person is told, where each has one of their own.
+    default Optional<LocalDate> indexDate(int person) {
+        return Optional.empty();
     }
 
     Answers answers(Test test);

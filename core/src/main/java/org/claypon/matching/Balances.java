@@ -11,6 +11,7 @@ import org.claypon.cohort.Numbers;
 import org.claypon.cohort.Participants;
 import org.claypon.results.Balance;
 import org.claypon.results.Figure;
+import org.claypon.stats.Draw;
 import org.claypon.study.Covariate;
 import org.claypon.study.MatchRule;
 import org.claypon.study.Study;

@@ -1,6 +1,7 @@
 package org.claypon.matching;
 
 import java.util.Arrays;
+import org.claypon.stats.Draw;
 
 /// Chooses controls for each case of one pool as if it were alone: a control may serve many cases.
 ///

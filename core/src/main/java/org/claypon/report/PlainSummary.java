@@ -141,7 +141,10 @@ public final class PlainSummary {
     private void studied() {
         Matching matching = results.matching();
         text.paragraph(
-                "The data file has %s.".formatted(Say.rows(results)),
+                "The %s has %s."
+                        .formatted(
+                                Say.isDatabase(results) ? "database" : "data file",
+                                Say.rows(results)),
                 first("with", results.attrition().cases()),
                 first("without", results.attrition().controls()),
                 "In the end, the study looked at %s with the condition and %s without it."

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.claypon.results.Attrition;
 import org.claypon.results.Count;
+import org.claypon.results.DataRead;
 import org.claypon.results.Figure;
 import org.claypon.results.Results;
 
@@ -56,8 +57,14 @@ public final class Say {
 
     /// `160 rows`; where counts are hidden, their number is rounded down.
     static String rows(Results results) {
-        String rows = count(Count.of(results.data().rows())) + " rows";
+        String rows =
+                count(Count.of(results.data().rows()))
+                        + (isDatabase(results) ? " people" : " rows");
         return results.study().smallestCount() > 1 ? rows + " or a few more" : rows;
+    }
+
+    static boolean isDatabase(Results results) {
+        return results.data().source().equals(DataRead.DATABASE);
     }
 
     /// Whether the numbers left on this side are rounded down, as they are where a small number dropped is hidden.

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Rows of a database as one array a column: no object stands for a row.
 ///
@@ -22,10 +21,12 @@ public final class Columns {
 
     private final int rows;
     private final Map<String, Column> columns;
+    private final Column[] inOrder;
 
     private Columns(int rows, Map<String, Column> columns) {
         this.rows = rows;
         this.columns = columns;
+        this.inOrder = columns.values().toArray(Column[]::new);
     }
 
     /// @param columns by name, all with as many rows
@@ -131,10 +132,10 @@ public final class Columns {
         throw new IllegalArgumentException("not a column of text: " + name);
     }
 
-    /// Whether two rows hold the same in every column but those named.
-    public boolean same(int row, int other, Set<String> leftOut) {
-        for (Map.Entry<String, Column> column : columns.entrySet()) {
-            if (!leftOut.contains(column.getKey()) && !same(column.getValue(), row, other)) {
+    /// Whether two rows hold the same in every column.
+    public boolean same(int row, int other) {
+        for (Column column : inOrder) {
+            if (!same(column, row, other)) {
                 return false;
             }
         }
@@ -150,6 +151,13 @@ public final class Columns {
         };
     }
 
+    /// All columns but one.
+    public Columns without(String name) {
+        Map<String, Column> others = new LinkedHashMap<>(columns);
+        others.remove(name);
+        return of(rows, others);
+    }
+
     /// These rows alone, in this order.
     public Columns rows(int[] which) {
         Map<String, Column> chosen = new LinkedHashMap<>();
@@ -159,12 +167,21 @@ public final class Columns {
 
     private static Column chosen(Column column, int[] rows) {
         return switch (column) {
-            case Longs(long[] cells) ->
-                    Column.of(Arrays.stream(rows).mapToLong(row -> cells[row]).toArray());
-            case Ints(int[] cells) ->
-                    Column.of(Arrays.stream(rows).map(row -> cells[row]).toArray());
-            case Doubles(double[] cells) ->
-                    Column.of(Arrays.stream(rows).mapToDouble(row -> cells[row]).toArray());
+            case Longs(long[] cells) -> {
+                long[] kept = new long[rows.length];
+                Arrays.setAll(kept, at -> cells[rows[at]]);
+                yield Column.of(kept);
+            }
+            case Ints(int[] cells) -> {
+                int[] kept = new int[rows.length];
+                Arrays.setAll(kept, at -> cells[rows[at]]);
+                yield Column.of(kept);
+            }
+            case Doubles(double[] cells) -> {
+                double[] kept = new double[rows.length];
+                Arrays.setAll(kept, at -> cells[rows[at]]);
+                yield Column.of(kept);
+            }
             case Text(TextColumn cells) -> Column.of(cells.rows(rows));
         };
     }

@@ -306,7 +306,7 @@ final class MadeStudy {
                 new Results.StudyInfo(
                         "A study", "restless legs", "0", sampling.name(), Optional.empty(), 1, 1),
                 new Results.ClayponInfo("0"),
-                new DataRead(160, List.of(), List.of()),
+                new DataRead(DataRead.TABLE, 160, List.of(), List.of()),
                 Optional.empty(),
                 new Attrition(List.of(first(all)), List.of(first(controls))),
                 new Matching(

@@ -78,6 +78,7 @@ public final class ResultsExamples {
                         2022),
                 new Results.ClayponInfo("0.1.0"),
                 new DataRead(
+                        DataRead.TABLE,
                         10348,
                         List.of(
                                 new DataRead.MissingCells(

@@ -69,6 +69,7 @@ final class SmallExamples {
                         1),
                 new Results.ClayponInfo("0.1.0"),
                 new DataRead(
+                        DataRead.TABLE,
                         12,
                         List.of(new DataRead.MissingCells("asbestos", "empty cell", hidden)),
                         List.of()),
@@ -227,7 +228,7 @@ final class SmallExamples {
         return new Results(
                 new Results.StudyInfo("Nobody", "gout", "", "risk_set", Optional.empty(), 5, 1),
                 new Results.ClayponInfo("0.1.0"),
-                new DataRead(0, List.of(), List.of()),
+                new DataRead(DataRead.TABLE, 0, List.of(), List.of()),
                 Optional.empty(),
                 new Attrition(List.of(), List.of()),
                 new Matching(

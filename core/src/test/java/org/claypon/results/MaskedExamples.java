@@ -182,7 +182,7 @@ final class MaskedExamples {
         return new Results(
                 any.study(),
                 any.claypon(),
-                new DataRead(2_000, List.of(), List.of()),
+                new DataRead(DataRead.TABLE, 2_000, List.of(), List.of()),
                 Optional.empty(),
                 attrition,
                 matching(0, List.of()),

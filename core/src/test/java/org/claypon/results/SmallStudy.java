@@ -280,6 +280,7 @@ final class SmallStudy {
     private DataRead data() {
         Count missing = Count.of(people.stream().filter(p -> p.level < 0).count());
         return new DataRead(
+                DataRead.TABLE,
                 people.size(),
                 List.of(new DataRead.MissingCells("b12", "empty cell", missing)),
                 List.of());

@@ -3,9 +3,13 @@ package org.claypon.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.claypon.sql.Columns.Column;
 import org.claypon.sql.MadeClinic.Form;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,15 +162,16 @@ class ClinicalStatementsTest {
                                 "0 2 2001-01-05 15 2.0 0 - 0 - - -",
                                 "0 3 2001-01-05 15 3.0 0 - 0 - - -")),
                 new Specification(
-                        "a day on which several visits begin comes once",
+                        "visits come with their days, as often as there are visits",
                         MadeClinic.empty()
                                 .with(
                                         "visit_occurrence",
                                         "1, 9202, '2001-01-06', NULL, NULL",
                                         "1, 9201, '2001-01-06', NULL, NULL",
-                                        "1, 9201, '2000-01-06', NULL, NULL"),
-                        ClinicalDatabase::visits,
-                        List.of("0 1 2000-01-06", "0 1 2001-01-06")),
+                                        "NULL, 9201, '2000-01-06', NULL, NULL",
+                                        "1, 9201, NULL, NULL, NULL"),
+                        ClinicalStatementsTest::visits,
+                        List.of("- 2000-01-06", "1 -", "1 2001-01-06", "1 2001-01-06")),
                 new Specification(
                         "concepts that the vocabulary lacks do not come",
                         MadeClinic.empty()
@@ -205,6 +210,17 @@ class ClinicalStatementsTest {
                                         "21, 12, 'Maps to', NULL"),
                         database -> database.mappedFrom(new long[] {21}),
                         List.of("21 11", "21 12")));
+    }
+
+    /// Visits come in no order; here by person and day, what is missing first.
+    private static Columns visits(ClinicalDatabase database) {
+        record Visit(long person, int day) {}
+        List<Visit> visits = new ArrayList<>();
+        database.visits((person, day) -> visits.add(new Visit(person, day)));
+        visits.sort(Comparator.comparingLong(Visit::person).thenComparingInt(Visit::day));
+        return Columns.of(visits.size(), Map.of())
+                .with("person_id", Column.of(visits.stream().mapToLong(Visit::person).toArray()))
+                .with("day", Column.of(visits.stream().mapToInt(Visit::day).toArray()));
     }
 
     static Stream<Arguments> everySpecificationInEveryForm() {

@@ -11,6 +11,9 @@ import org.claypon.guideline.GuidelineLibrary;
 import org.claypon.paper.Paper;
 import org.claypon.paper.PaperReader;
 import org.claypon.report.CountsScreen;
+import org.claypon.simulate.Episode;
+import org.claypon.simulate.World;
+import org.claypon.simulate.WorldReader;
 import org.claypon.study.Study;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
@@ -24,14 +27,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description =
-                "Says everything that is wrong with a study file, a paper file or a guideline file, at once.")
+                "Says everything that is wrong with a study file, a paper file, a world file or a guideline file, at once.")
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
     @Parameters(
             paramLabel = "FILE.yaml",
-            description = "A study file, a paper file or a guideline file.")
+            description = "A study file, a paper file, a world file or a guideline file.")
     private Path file = Path.of("");
 
     @Option(
@@ -61,6 +64,7 @@ final class CheckCommand implements Callable<Integer> {
                 switch (kind) {
                     case STUDY -> study();
                     case PAPER -> paper();
+                    case WORLD -> world();
                     case GUIDELINE -> guideline();
                 };
         if (!quiet) {
@@ -72,14 +76,18 @@ final class CheckCommand implements Callable<Integer> {
     private enum Kind {
         STUDY,
         PAPER,
+        WORLD,
         GUIDELINE
     }
 
-    /// A paper file has `paper`; a study file has `data`; its `guideline` has keys, and is no name.
+    /// A paper file has `paper`; a world file has `world`; a study file has `data`; its `guideline` has keys, and is no name.
     private Kind kind() {
         Node root = YamlFile.at(file).root(new Problems());
         if (PaperReader.isPaper(root)) {
             return Kind.PAPER;
+        }
+        if (WorldReader.isWorld(root)) {
+            return Kind.WORLD;
         }
         boolean isGuideline =
                 !root.has("data")
@@ -98,6 +106,19 @@ final class CheckCommand implements Callable<Integer> {
                         many(paper.claims().size(), "claim"),
                         paper.groups().cases().n(),
                         paper.groups().controls().n());
+    }
+
+    private String world() {
+        World world = WorldReader.read(file);
+        return "%s: nothing wrong. World %s: %s, %s, %s, %s, %s."
+                .formatted(
+                        file,
+                        world.name(),
+                        many(world.traits().size(), "trait"),
+                        many(world.levels().size(), "level"),
+                        many(world.episodes(Episode.Kind.DISEASE).size(), "disease"),
+                        many(world.episodes(Episode.Kind.DRUG).size(), "drug"),
+                        many(world.labs().size(), "lab"));
     }
 
     private String guideline() {

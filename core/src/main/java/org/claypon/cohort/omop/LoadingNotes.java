@@ -32,13 +32,17 @@ record LoadingNotes(LoadingCounts people, List<String> sets, List<LoadingCounts>
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry ->
                         notes.add(
-                                "Measurement %s: %s without a number, a unit, or a unit that converts; not used."
+                                "Measurement %s: values without a number, a unit, or a unit that converts: %s of %s; not used."
                                         .formatted(
                                                 entry.getKey(),
                                                 counted(
                                                         entry.getValue().unused(),
                                                         smallestCount,
-                                                        "values"))));
+                                                        "values"),
+                                                counted(
+                                                        entry.getValue().without(),
+                                                        smallestCount,
+                                                        "people"))));
         values.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry ->
@@ -46,7 +50,7 @@ record LoadingNotes(LoadingCounts people, List<String> sets, List<LoadingCounts>
                                 .doubts()
                                 .forEach(doubt ->
                                         notes.add(sentence(entry.getKey(), doubt, smallestCount))));
-        return new DataRead(rows, List.of(), notes);
+        return new DataRead(DataRead.DATABASE, rows, List.of(), notes);
     }
 
     private static String sentence(

@@ -95,7 +95,9 @@ public final class Populations {
                             .orElseThrow(() -> new FileRejected(problems.inFileOrder()));
             SequencedMap<String, long[]> concepts = new LinkedHashMap<>();
             found.sets().values().forEach((ResolvedSet set) -> concepts.put(set.name(), set.ids()));
-            List<String> said = new ArrayList<>(database.notes());
+            List<String> said = new ArrayList<>();
+            said.add("Version of the OMOP CDM: %s.".formatted(database.version().text()));
+            said.addAll(database.notes());
             said.addAll(found.notes());
             found.sets().values().forEach(set -> said.add(sentence("Concept set", set)));
             found.measurements().values().forEach(set -> said.add(sentence("Measurement", set)));

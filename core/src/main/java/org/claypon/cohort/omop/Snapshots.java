@@ -1,5 +1,6 @@
 package org.claypon.cohort.omop;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public final class Snapshots implements Participants {
     @Override
     public int counted(int snapshot) {
         return people[snapshot];
+    }
+
+    @Override
+    public Optional<LocalDate> indexDate(int snapshot) {
+        return Optional.of(LocalDate.ofEpochDay(days[snapshot]));
     }
 
     @Override

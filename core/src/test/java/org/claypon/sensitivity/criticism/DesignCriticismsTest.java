@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.claypon.SmallStudy;
-import org.claypon.cohort.omop.RiskSets;
 import org.claypon.cohort.omop.StudyOfDatabase;
 import org.claypon.estimate.Models;
 import org.claypon.exposure.Members;
-import org.claypon.matching.RiskSetMatching;
+import org.claypon.matching.SourcePopulation;
 import org.claypon.results.Count;
 import org.claypon.results.Criticisms;
 import org.claypon.results.Criticisms.Contrast;
@@ -91,8 +90,10 @@ class DesignCriticismsTest {
     private Criticisms asked(List<Exposure> exposures, List<Exposure> adjust, int smallestCount) {
         Study plain = new StudyOfDatabase().perCase(1).study().withSmallestCount(smallestCount);
         Study study = plain.with(plain.analysis().withExposures(exposures).withAdjust(adjust));
-        RiskSets risk = RiskSets.of(study, new StudyOfDatabase().population(clinic(), folder));
-        RiskSetMatching matched = RiskSetMatching.of(study, risk);
+        SourcePopulation people =
+                new SourcePopulation.OfDatabase(
+                        new StudyOfDatabase().population(clinic(), folder));
+        SourcePopulation.Matched matched = people.eligible(study).match(study, 1);
         return DesignCriticisms.of(
                 study, Members.of(matched.cohort().participants(), matched.sets()), matched.sets());
     }
