@@ -44,6 +44,12 @@ public record WorldJob(Path file, Path out, OptionalInt people, Optional<Long> s
         return isFile() ? toFile(world, truth, progress) : toFolder(world, truth, progress);
     }
 
+    /// The truth file of the world, as it is now.
+    public byte[] truth() {
+        World world = WorldReader.read(file);
+        return Truth.of(world, designs(world)).json();
+    }
+
     private boolean isFile() {
         return out.toString().endsWith(ENDING);
     }

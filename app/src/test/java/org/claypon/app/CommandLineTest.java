@@ -214,7 +214,7 @@ class CommandLineTest {
                         "--out",
                         folder.resolve("out").toString());
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("examples/demo");
+        assertThat(run.err()).contains("examples/worlds/restless-legs.yaml");
         assertThat(folder).isEmptyDirectory();
     }
 

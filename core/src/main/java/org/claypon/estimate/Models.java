@@ -60,7 +60,7 @@ public final class Models {
         return analysis.covariatesOf(exposure).size() == analysis.adjust().size()
                 ? List.of()
                 : List.of(
-                        "The exposure is also among the covariates of the study; its own model is not adjusted for it.");
+                        "The exposure is also among the covariates of the study, as it is or in another form; its own model is not adjusted for it.");
     }
 
     /// The first term of the study's first exposure, with the covariates where the study adjusts: one number of [#of], without the

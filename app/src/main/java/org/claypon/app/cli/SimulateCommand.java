@@ -22,6 +22,8 @@ import picocli.CommandLine.Parameters;
         })
 final class SimulateCommand implements Callable<Integer> {
 
+    static final int MOST_THREADS = 1024;
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "WORLD.yaml", description = "The world file.")
@@ -65,7 +67,7 @@ final class SimulateCommand implements Callable<Integer> {
                 within(
                         "--threads",
                         threads.orElse(Runtime.getRuntime().availableProcessors()),
-                        1024);
+                        MOST_THREADS);
         OptionalInt number =
                 people.map(given ->
                                 OptionalInt.of(within("--people", given, WorldReader.MOST_PEOPLE)))
@@ -76,7 +78,7 @@ final class SimulateCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private static int within(String option, int given, int most) {
+    static int within(String option, int given, int most) {
         if (given < 1 || given > most) {
             throw new Rejected(
                     "%s %d".formatted(option, given),
