@@ -236,6 +236,8 @@ class DatabaseRunTest {
         assertThat(ran(folder.resolve("matched.yaml"), folder.resolve("cdm"), "m").code()).isZero();
         JsonNode found = json("m");
         assertThat(found.at("/matching/sets").asInt()).isEqualTo(21);
+        assertThat(Files.readString(folder.resolve("m").resolve("report.html")))
+                .contains("The index dates are those of the file of matched sets.");
         same(found, 0, 0.125394201250315, 0.0957650348806856);
         same(found, 1, 0.430258018793618, 0.372372271778711);
         same(found, 2, -0.0880632535568827, 0.670864872749379);

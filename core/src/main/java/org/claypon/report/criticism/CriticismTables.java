@@ -82,7 +82,12 @@ record CriticismTables(Results results) {
         }
         rows.add(
                 List.of(
-                        "Median (quartiles)",
+                        "Median",
+                        median(spread, spread.cases()),
+                        median(spread, spread.controls())));
+        rows.add(
+                List.of(
+                        "Quartiles",
                         quartiles(spread, spread.cases()),
                         quartiles(spread, spread.controls())));
         return Table.of(
@@ -107,15 +112,21 @@ record CriticismTables(Results results) {
         };
     }
 
+    private static String median(Spread spread, Summary summary) {
+        return Say.number(summary.median(), decimals(spread));
+    }
+
     private static String quartiles(Spread spread, Summary summary) {
-        int decimals = spread.what().startsWith("days") ? 0 : 2;
-        return summary.median() instanceof Figure.Value
-                ? "%s (%s to %s)"
+        return summary.q1() instanceof Figure.Value
+                ? "%s to %s"
                         .formatted(
-                                Say.number(summary.median(), decimals),
-                                Say.number(summary.q1(), decimals),
-                                Say.number(summary.q3(), decimals))
-                : Say.number(summary.median(), decimals);
+                                Say.number(summary.q1(), decimals(spread)),
+                                Say.number(summary.q3(), decimals(spread)))
+                : Say.number(summary.q1(), decimals(spread));
+    }
+
+    private static int decimals(Spread spread) {
+        return spread.what().startsWith("days") ? 0 : 2;
     }
 
     static String ratio(Ratio ratio) {

@@ -57,9 +57,8 @@ record TestedTables(Results results) {
         return part instanceof Count.Exactly(long some)
                         && whole instanceof Count.Exactly(long all)
                         && all > 0
-                ? "%s (%s)"
-                        .formatted(Say.of(part, whole), Say.percent(Figure.of((double) some / all)))
-                : Say.of(part, whole);
+                ? "%s (%s)".formatted(Say.cell(part), Say.percent(Figure.of((double) some / all)))
+                : Say.cell(part);
     }
 
     private Table after() {

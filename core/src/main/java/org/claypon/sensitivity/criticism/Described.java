@@ -23,10 +23,15 @@ final class Described {
     }
 
     /// Of those that are known.
-    static Summary summary(DoubleStream values) {
-        Description found =
-                Description.of(
-                        Sample.measured(values.filter(value -> !Double.isNaN(value)).toArray()));
+    ///
+    /// @param smallest of fewer nothing is said
+    static Summary summary(DoubleStream values, int smallest) {
+        double[] known = values.filter(value -> !Double.isNaN(value)).toArray();
+        if (known.length > 0 && known.length < smallest) {
+            Figure hidden = new Figure.Masked(smallest);
+            return new Summary(hidden, hidden, hidden, hidden);
+        }
+        Description found = Description.of(Sample.measured(known));
         return new Summary(
                 figure(found.mean()),
                 figure(found.median()),

@@ -18,7 +18,7 @@ public final class DesignCriticisms {
     public static Criticisms of(Study study, Members members, MatchedSets sets) {
         return new Criticisms(
                 ExposedControls.of(study, members),
-                TimeBefore.of(members, sets),
+                TimeBefore.of(study, members, sets),
                 LagGrid.of(study, members),
                 CovariateTiming.of(study, members),
                 TestedShare.of(study, members),

@@ -81,11 +81,11 @@ final class ExposedControls {
             return new Contrast(name, values.share(), hidden, hidden, hidden);
         }
         return new Contrast(
-                name,
-                values.share(),
-                Described.summary(Arrays.stream(with)).mean(),
-                Described.summary(Arrays.stream(without)).mean(),
-                difference(values, with, without));
+                name, values.share(), mean(with), mean(without), difference(values, with, without));
+    }
+
+    private Figure mean(double[] values) {
+        return Described.summary(Arrays.stream(values), study.settings().smallestCount()).mean();
     }
 
     private static Figure difference(Values values, double[] with, double[] without) {

@@ -117,7 +117,8 @@ final class TestedShare {
         return Described.summary(
                 people(cases)
                         .filter(person -> values.limit(person) == Labs.Limit.MEASURED)
-                        .mapToDouble(values::of));
+                        .mapToDouble(values::of),
+                study.settings().smallestCount());
     }
 
     private List<Bound> bounds() {

@@ -11,6 +11,9 @@ import org.claypon.matching.MatchedSets;
 import org.claypon.results.Count;
 import org.claypon.results.Criticisms.Range;
 import org.claypon.results.Criticisms.Spread;
+import org.claypon.results.Criticisms.Summary;
+import org.claypon.results.Figure;
+import org.claypon.study.Study;
 
 /// How long, how often and how lately cases and controls were seen before the index date.
 final class TimeBefore {
@@ -41,10 +44,12 @@ final class TimeBefore {
                     new Upto("more than 4, up to 12", 12),
                     new Upto("more than 12", Double.POSITIVE_INFINITY));
 
+    private final int smallest;
     private final Members members;
     private final MatchedSets sets;
 
-    private TimeBefore(Members members, MatchedSets sets) {
+    private TimeBefore(Study study, Members members, MatchedSets sets) {
+        this.smallest = study.settings().smallestCount();
         this.members = members;
         this.sets = sets;
     }
@@ -52,8 +57,8 @@ final class TimeBefore {
     /// A range of numbers up to one, and above the range before.
     private record Upto(String words, double most) {}
 
-    static List<Spread> of(Members members, MatchedSets sets) {
-        TimeBefore time = new TimeBefore(members, sets);
+    static List<Spread> of(Study study, Members members, MatchedSets sets) {
+        TimeBefore time = new TimeBefore(study, members, sets);
         return members.participants()
                 .lookBack()
                 .map(before ->
@@ -90,12 +95,17 @@ final class TimeBefore {
             above = range.most();
         }
         ranges.add(range(unknown, person -> !numbers.known(person)));
+        Summary ofCases = Described.summary(people(true).mapToDouble(numbers::of), smallest);
+        Summary ofControls = Described.summary(people(false).mapToDouble(numbers::of), smallest);
+        boolean few =
+                ofCases.mean() instanceof Figure.Masked
+                        || ofControls.mean() instanceof Figure.Masked;
         return new Spread(
                 what,
                 ranges,
-                Described.summary(people(true).mapToDouble(numbers::of)),
-                Described.summary(people(false).mapToDouble(numbers::of)),
-                Balances.inSets(sets, numbers));
+                ofCases,
+                ofControls,
+                few ? new Figure.Masked(smallest) : Balances.inSets(sets, numbers));
     }
 
     private Range range(String words, IntPredicate inside) {

@@ -84,11 +84,14 @@ class DesignCriticismsTest {
     }
 
     private Criticisms asked(List<Exposure> exposures, List<Exposure> adjust) {
-        Study plain = new StudyOfDatabase().perCase(1).study();
+        return asked(exposures, adjust, 1);
+    }
+
+    private Criticisms asked(List<Exposure> exposures, List<Exposure> adjust, int smallestCount) {
+        Study plain = new StudyOfDatabase().perCase(1).study().withSmallestCount(smallestCount);
         Study study = plain.with(plain.analysis().withExposures(exposures).withAdjust(adjust));
         SourcePopulation people =
-                new SourcePopulation.OfDatabase(
-                        new StudyOfDatabase().population(clinic(), folder));
+                new SourcePopulation.OfDatabase(new StudyOfDatabase().population(clinic(), folder));
         SourcePopulation.Matched matched = people.eligible(study).match(study, 1);
         return DesignCriticisms.of(
                 study, Members.of(matched.cohort().participants(), matched.sets()), matched.sets());
@@ -115,6 +118,17 @@ class DesignCriticismsTest {
         assertThat(spread.ranges())
                 .contains(range("1 to 2 years", 0, 1), range("2 to 5 years", 1, 1));
         assertThat(spread.ranges()).contains(range("5 to 10 years", 1, 0));
+    }
+
+    @Test
+    void of_few_who_are_known_no_mean_is_said() {
+        Criticisms found = asked(List.of(LOW_B12), List.of(), 2);
+        Spread spread = found.lookBack().getFirst(); // one control has a visit
+        assertThat(spread.controls().mean()).isEqualTo(new Figure.Masked(2));
+        assertThat(spread.standardisedDifference()).isEqualTo(new Figure.Masked(2));
+        assertThat(number(spread.cases().mean())).isZero();
+        assertThat(found.tested().getFirst().after().ofCases().median())
+                .isEqualTo(new Figure.Masked(2));
     }
 
     @Test
