@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +38,16 @@ public final class Scale {
                 Files.size(clinic.database()) >> 20,
                 threads,
                 (System.nanoTime() - start) / 1e9);
+        measure(clinic, claypon);
+    }
+
+    void measure(Clinic clinic, Path claypon) throws IOException, SQLException {
         out.println(Line.HEAD);
+        List<Line> bare = new ArrayList<>();
         for (BareReading reading : BareReading.values()) {
-            out.println(reading.measured(clinic, threads));
+            Line line = reading.measured(clinic, threads);
+            out.println(line);
+            bare.add(line);
         }
         Path result = folder.resolve("result");
         Watched run = Watched.run(command(claypon, clinic, result), folder.resolve("run.log"));
@@ -50,6 +58,14 @@ public final class Scale {
                         run.cpuSeconds(),
                         "%,d MiB".formatted(run.peakMebibytes())));
         steps(result);
+        out.println();
+        bare.forEach(line ->
+                out.printf(
+                        Locale.ROOT,
+                        "CPU of the command beside \"%s\": %.1f times%n",
+                        line.what(),
+                        run.cpuSeconds() / line.cpuSeconds()));
+        sets(result);
         out.println();
         new MatchingAlone(clinic, threads, out).run();
     }
@@ -75,6 +91,9 @@ public final class Scale {
                                 "|   of it: %s | %.2f | | |%n",
                                 step.getKey(),
                                 step.getValue().asDouble()));
+    }
+
+    private void sets(Path result) throws IOException {
         JsonNode matching = json(result.resolve("results.json")).get("matching");
         out.printf(
                 Locale.ROOT,

@@ -25,28 +25,30 @@ public record LoadingCounts(Map<Irregularity, Tally> found) {
     /// Counts rows that come person after person.
     static final class Counter {
 
-        private static final Irregularity[] ALL = Irregularity.values();
-
-        private final long[] rows = new long[ALL.length];
-        private final long[] people = new long[ALL.length];
-        private final long[] last = new long[ALL.length];
+        private final Map<Irregularity, Running> found = new EnumMap<>(Irregularity.class);
 
         void add(Irregularity irregularity, long person) {
-            int at = irregularity.ordinal();
-            people[at] += rows[at] == 0 || last[at] != person ? 1 : 0;
-            rows[at]++;
-            last[at] = person;
+            found.computeIfAbsent(irregularity, _ -> new Running()).add(person);
         }
 
         LoadingCounts counts() {
-            Map<Irregularity, Tally> found = new EnumMap<>(Irregularity.class);
-            for (Irregularity irregularity : ALL) {
-                int at = irregularity.ordinal();
-                if (rows[at] > 0) {
-                    found.put(irregularity, new Tally(rows[at], people[at]));
-                }
-            }
-            return new LoadingCounts(found);
+            Map<Irregularity, Tally> tallies = new EnumMap<>(Irregularity.class);
+            found.forEach((irregularity, running) ->
+                    tallies.put(irregularity, new Tally(running.rows, running.people)));
+            return new LoadingCounts(tallies);
+        }
+    }
+
+    private static final class Running {
+
+        private long rows;
+        private long people;
+        private long last;
+
+        void add(long person) {
+            people += rows == 0 || last != person ? 1 : 0;
+            rows++;
+            last = person;
         }
     }
 }
