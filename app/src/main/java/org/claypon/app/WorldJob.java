@@ -24,7 +24,6 @@ import org.claypon.simulate.WorldReader;
 import org.claypon.simulate.life.Simulation;
 import org.claypon.sql.NewDatabase;
 import org.claypon.sql.NewTable;
-import org.claypon.sql.Resources;
 
 /// One simulation, from the world file to the database.
 ///
@@ -32,6 +31,10 @@ import org.claypon.sql.Resources;
 public record WorldJob(Path file, Path out, OptionalInt people, Optional<Long> seed, int threads) {
 
     private static final String ENDING = ".duckdb";
+
+    /// The engine only appends: more would not make it faster.
+    private static final long ENGINE_MEBIBYTES = 1024;
+
     private static final String TRUTH = "truth.json";
     private static final String STAGE = "stage" + ENDING;
 
@@ -158,11 +161,7 @@ public record WorldJob(Path file, Path out, OptionalInt people, Optional<Long> s
     private NewDatabase fill(World world, Path target, Scratch scratch, Progress progress) {
         Simulation simulation = new Simulation(world, seed(world));
         NewDatabase database =
-                NewDatabase.create(
-                        target,
-                        scratch.folder(),
-                        simulation.texts(),
-                        Resources.withThreads(1).memoryMebibytes());
+                NewDatabase.create(target, scratch.folder(), simulation.texts(), ENGINE_MEBIBYTES);
         int all = number(world);
         progress.step(
                 "Living %,d lives".formatted(all),

@@ -19,7 +19,7 @@ class SimulateTest {
     private static final String STUDY = "../examples/small/study.yaml";
 
     /// The hazard ratio of the file, in the direction of the study.
-    private static final double ARROW = StrictMath.log(1.35);
+    private static final double ARROW = StrictMath.log(1.5);
 
     @TempDir private Path folder;
 
@@ -173,7 +173,7 @@ class SimulateTest {
         Files.writeString(
                 world,
                 Files.readString(Path.of(WORLD))
-                        .replace("hazard_ratio: 1.35, source: invented", "hazard_ratio: 1.35"));
+                        .replace("hazard_ratio: 1.5, source: invented", "hazard_ratio: 1.5"));
         CommandRun run = CommandRun.of("check", world.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())

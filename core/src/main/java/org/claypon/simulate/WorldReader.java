@@ -26,8 +26,8 @@ import org.claypon.yaml.YamlFile;
 /// Reads a world file.
 public final class WorldReader {
 
-    /// More than any one machine's disk takes.
-    public static final int MOST_PEOPLE = 100_000_000;
+    /// So that the rows of a table can be numbered: OMOP's ids are integers of 32 bits.
+    public static final int MOST_PEOPLE = 10_000_000;
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     private static final int OLDEST = 110;

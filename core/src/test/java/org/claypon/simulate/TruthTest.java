@@ -26,7 +26,7 @@ class TruthTest {
                                 "per 100 pg/mL lower",
                                 "",
                                 "hazard_ratio",
-                                1.35,
+                                1.5,
                                 "invented"),
                         new Line(
                                 "b12_tablets",

@@ -26,7 +26,7 @@ class WorldReaderTest {
                                 new Form.Per(-100),
                                 Timing.WHILE_PRESENT,
                                 Measure.HAZARD_RATIO,
-                                1.35,
+                                1.5,
                                 "invented"),
                         new Arrow(
                                 "sex",
@@ -36,7 +36,7 @@ class WorldReaderTest {
                                 1.5,
                                 "invented"));
         assertThat(disease.onset().perYear().at(29)).isZero();
-        assertThat(disease.onset().perYear().at(50)).isEqualTo(0.03);
+        assertThat(disease.onset().perYear().at(50)).isEqualTo(0.04);
     }
 
     @Test

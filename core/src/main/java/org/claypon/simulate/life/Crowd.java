@@ -46,16 +46,18 @@ final class Crowd {
 
     /// What the concepts are.
     enum Kind {
-        CONDITION(Domain.CONDITION, "condition"),
-        DRUG(Domain.DRUG, "drug"),
-        PROCEDURE(Domain.PROCEDURE, "procedure"),
-        OBSERVATION(Domain.OBSERVATION, "observation"),
-        LAB(Domain.MEASUREMENT, "lab");
+        CONDITION(0, Domain.CONDITION, "condition"),
+        DRUG(1, Domain.DRUG, "drug"),
+        PROCEDURE(2, Domain.PROCEDURE, "procedure"),
+        OBSERVATION(3, Domain.OBSERVATION, "observation"),
+        LAB(4, Domain.MEASUREMENT, "lab");
 
+        private final int number;
         private final Domain domain;
         private final String words;
 
-        Kind(Domain domain, String words) {
+        Kind(int number, Domain domain, String words) {
+            this.number = number;
             this.domain = domain;
             this.words = words;
         }
@@ -152,7 +154,7 @@ final class Crowd {
 
     int group(State state) {
         int decade = (int) Math.clamp(state.age / 10, 0, DECADES - 1);
-        int group = decade << (1 + traits.length) | (state.female ? 1 : 0);
+        int group = (decade << (1 + traits.length)) | (state.female ? 1 : 0);
         for (int trait = 0; trait < traits.length; trait++) {
             if (state.traits[traits[trait]]) {
                 group |= 2 << trait;
@@ -186,7 +188,7 @@ final class Crowd {
     }
 
     int conceptId(int concept) {
-        return FIRST_ID + kind.ordinal() * IDS_A_KIND + concept;
+        return FIRST_ID + kind.number * IDS_A_KIND + concept;
     }
 
     /// For how long a drug is handed out; its own.

@@ -193,7 +193,8 @@ final class Life {
             } else if (ending >= 0 && next == courses[ending].endDue) {
                 endOf(ending);
             } else if (rings(clock)) {
-                return new Ending((int) now, plan.clocks().get(clock).kind() == Clock.Kind.DEATH);
+                return new Ending(
+                        Writing.day(now), plan.clocks().get(clock).kind() == Clock.Kind.DEATH);
             }
         }
     }

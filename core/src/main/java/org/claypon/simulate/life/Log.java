@@ -6,13 +6,11 @@ import java.util.Arrays;
 final class Log {
 
     private int[] days = new int[256];
-    private int[] kinds = new int[256];
+    private Entry[] kinds = filled(256);
     private int[] subjects = new int[256];
     private int[] details = new int[256];
     private double[] values = new double[256];
     private int size;
-
-    private static final Entry[] ENTRIES = Entry.values();
 
     /// What an entry is about.
     enum Entry {
@@ -32,6 +30,12 @@ final class Log {
         BACKGROUND_LAB
     }
 
+    private static Entry[] filled(int size) {
+        Entry[] found = new Entry[size];
+        Arrays.fill(found, Entry.VISIT);
+        return found;
+    }
+
     void clear() {
         size = 0;
     }
@@ -45,7 +49,7 @@ final class Log {
             grow();
         }
         days[size] = day;
-        kinds[size] = entry.ordinal();
+        kinds[size] = entry;
         subjects[size] = subject;
         details[size] = detail;
         values[size] = value;
@@ -54,7 +58,9 @@ final class Log {
 
     private void grow() {
         days = Arrays.copyOf(days, 2 * size);
-        kinds = Arrays.copyOf(kinds, 2 * size);
+        Entry[] more = filled(2 * size);
+        System.arraycopy(kinds, 0, more, 0, size);
+        kinds = more;
         subjects = Arrays.copyOf(subjects, 2 * size);
         details = Arrays.copyOf(details, 2 * size);
         values = Arrays.copyOf(values, 2 * size);
@@ -82,7 +88,7 @@ final class Log {
     }
 
     Entry entry(int place) {
-        return ENTRIES[kinds[place]];
+        return kinds[place];
     }
 
     int subject(int place) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claypon.simulate.AgeTable;
@@ -196,14 +197,14 @@ final class Plan {
     // Who depends on whom
 
     private Signal signal(SignalKey key, int place) {
-        java.util.function.Predicate<Effect> cause =
+        Predicate<Effect> cause =
                 effect -> effect.cause() == Cause.SIGNAL && effect.place() == place;
         int[] levels = levelsBehind(cause);
         return new Signal(key.episode(), key.timing(), levels, clocksBehind(cause, levels, false));
     }
 
     /// The levels that a cause acts on, at once or through other levels. Levels stand behind their causes.
-    private int[] levelsBehind(java.util.function.Predicate<Effect> cause) {
+    private int[] levelsBehind(Predicate<Effect> cause) {
         Set<Integer> found = new LinkedHashSet<>();
         for (int level = 0; level < levelEffects.size(); level++) {
             boolean behind =
@@ -220,13 +221,13 @@ final class Plan {
         return effect.cause() == Cause.LEVEL && levels.contains(effect.place());
     }
 
-    private int[] clocksBehind(
-            java.util.function.Predicate<Effect> cause, int[] levels, boolean age) {
+    private int[] clocksBehind(Predicate<Effect> cause, int[] levels, boolean age) {
         Set<Integer> changed = new LinkedHashSet<>(IntStream.of(levels).boxed().toList());
         return IntStream.range(0, clocks.size())
                 .filter(i -> {
                     Pace pace = clocks.get(i).pace();
-                    return age && (pace.dependsOnAge() || clocks.get(i).kind() == Kind.CROWD)
+                    boolean ages = pace.dependsOnAge() || clocks.get(i).kind() == Kind.CROWD;
+                    return (age && ages)
                             || Stream.concat(pace.added().stream(), pace.ratios().stream())
                                     .anyMatch(effect ->
                                             cause.test(effect) || isOfLevel(effect, changed));

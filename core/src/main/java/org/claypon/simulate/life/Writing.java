@@ -101,8 +101,13 @@ final class Writing {
         log.add(day, entry, (int) concept.id(), specialty);
     }
 
+    /// The day on which a moment lies.
+    static int day(double moment) {
+        return (int) StrictMath.floor(moment);
+    }
+
     void visit(double now) {
-        log.add((int) now, Entry.VISIT, 0, 0);
+        log.add(day(now), Entry.VISIT, 0, 0);
     }
 
     // Diseases. The draws of a disease have the numbers 8n + k for its n-th episode.
@@ -127,7 +132,7 @@ final class Writing {
     }
 
     void diagnosis(int episode, Course course, double now) {
-        record((int) now, conceptOf(episode), 0);
+        record(day(now), conceptOf(episode), 0);
         Episode thing = world.episodes().get(episode);
         thing.confirmed()
                 .filter(confirmed -> draw(episode, course.number, 2) < confirmed.share())
@@ -136,12 +141,12 @@ final class Writing {
     }
 
     void again(int episode, double now) {
-        record((int) now, conceptOf(episode), 0);
+        record(day(now), conceptOf(episode), 0);
     }
 
     /// The draws of false records have numbers below zero.
     void falseRecord(int episode, double now, int number) {
-        record((int) now, conceptOf(episode), 0);
+        record(day(now), conceptOf(episode), 0);
         Episode thing = world.episodes().get(episode);
         thing.confirmed()
                 .filter(confirmed -> draw(episode, -1 - number, 2) < confirmed.shareOfFalse())
@@ -150,7 +155,7 @@ final class Writing {
     }
 
     private void confirm(int episode, Confirmed confirmed, double now, double when) {
-        int day = (int) now + 1 + (int) (when * confirmed.days());
+        int day = day(now) + 1 + (int) (when * confirmed.days());
         int specialty = confirmed.specialty().map(specialties::place).orElse(0);
         if (confirmed.specialty().isPresent()) {
             record(day, conceptOf(episode), specialty);
@@ -180,7 +185,7 @@ final class Writing {
             return;
         }
         int concept = (int) conceptOf(episode).id();
-        int start = (int) course.start;
+        int start = day(course.start);
         int beforeJoining = Math.max(0, person.join() - start + thing.supply() - 1);
         int skipped = beforeJoining / thing.supply();
         for (int day = start + skipped * thing.supply(); day < until; day += thing.supply()) {
@@ -204,7 +209,7 @@ final class Writing {
                         .filter(found ->
                                 draws.uniform(labs[lab] ^ purpose, 4L * number + 3) < found.share())
                         .isPresent();
-        this.log.add((int) now, Entry.LAB, lab, mistaken ? 1 : 0, StrictMath.exp(log + noise));
+        this.log.add(day(now), Entry.LAB, lab, mistaken ? 1 : 0, StrictMath.exp(log + noise));
         for (int companion : companions.get(lab)) {
             double share = world.labs().get(companion).with().orElseThrow().share();
             double chance = draws.uniform(labs[companion] ^ purpose, 4L * number + 1);
@@ -220,7 +225,7 @@ final class Writing {
         Crowd crowd = plan.crowds().get(place);
         int picked = crowd.pick(state, draws.uniform(~purpose, number));
         int concept = crowd.conceptId(picked);
-        int day = (int) now;
+        int day = day(now);
         switch (crowd.kind()) {
             case CONDITION -> log.add(day, Entry.CONDITION, concept, 0);
             case PROCEDURE -> log.add(day, Entry.PROCEDURE, concept, 0);
