@@ -60,9 +60,7 @@ final class Labels {
     private static String listed(List<String> names) {
         return names.size() == 1
                 ? names.getFirst()
-                : String.join(", ", names.subList(0, names.size() - 1))
-                        + " and "
-                        + names.getLast();
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     /// One model an exposure, adjusted where the study adjusts.

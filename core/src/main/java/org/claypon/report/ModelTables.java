@@ -57,10 +57,7 @@ final class ModelTables {
             columns.add(numbers("Robust SE"));
         }
         return new Table(
-                "models-table",
-                "Conditional odds ratios",
-                columns,
-                groups(results, robust));
+                "models-table", "Conditional odds ratios", columns, groups(results, robust));
     }
 
     /// Where one model has several terms, each has its name above them; where none has, it stands in front of the numbers.
@@ -72,10 +69,7 @@ final class ModelTables {
                                 headed ? Labels.of(results, model.name()) : "",
                                 model.terms().stream()
                                         .map(term ->
-                                                term(
-                                                        Labels.of(results, term.term()),
-                                                        term,
-                                                        robust))
+                                                term(Labels.of(results, term.term()), term, robust))
                                         .toList()))
                 .toList();
     }

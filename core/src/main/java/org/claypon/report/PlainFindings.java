@@ -279,9 +279,7 @@ final class PlainFindings {
                         Say.capital(escaped(subject(model))),
                         people(exposed.cases(), exposed.ofCases()),
                         people(exposed.controls(), exposed.ofControls()),
-                        fewerSets(model).isEmpty()
-                                ? ""
-                                : ", of those whose answers are all known");
+                        fewerSets(model).isEmpty() ? "" : ", of those whose answers are all known");
     }
 
     /// What its one finding calls the exposure.

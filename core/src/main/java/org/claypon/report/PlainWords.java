@@ -75,7 +75,9 @@ public final class PlainWords {
         return before.contains("adjusted")
                 ? Said.mainModel(results)
                         .flatMap(model -> Labels.covariates(results, model))
-                        .map(names -> "The first sentence of what was found is adjusted for %s.".formatted(escaped(names)))
+                        .map(names ->
+                                "The first sentence of what was found is adjusted for %s."
+                                        .formatted(escaped(names)))
                 : Optional.empty();
     }
 

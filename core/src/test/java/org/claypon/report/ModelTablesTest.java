@@ -43,8 +43,7 @@ class ModelTablesTest {
 
     @Test
     void a_covariate_has_the_label_of_its_measurement_also_where_it_is_not_compared() {
-        Results results =
-                labelled(Map.of("egfr", "eGFR", "age", "age per year", "eg", "Egg"));
+        Results results = labelled(Map.of("egfr", "eGFR", "age", "age per year", "eg", "Egg"));
         assertThat(Labels.of(results, "egfr per 1 mL/min")).isEqualTo("eGFR per 1 mL/min");
         assertThat(Labels.of(results, "age")).isEqualTo("age per year");
         assertThat(Labels.of(results, "age > 60")).isEqualTo("age > 60");
@@ -55,7 +54,7 @@ class ModelTablesTest {
         Results full = ResultsExamples.full();
         Results.StudyInfo study = full.study();
         return new Results(
-new Results.StudyInfo(
+                new Results.StudyInfo(
                         study.title(),
                         study.condition(),
                         study.hash(),
@@ -64,24 +63,24 @@ new Results.StudyInfo(
                         study.smallestCount(),
                         study.seed(),
                         new TreeMap<>(labels)),
-full.claypon(),
-full.data(),
-full.criteria(),
-full.attrition(),
-full.matching(),
-full.balance(),
-full.comparisons(),
-full.guideline(),
-full.guidelineSensitivity(),
-full.models(),
-full.severity(),
-full.patterns(),
-full.by(),
-full.sensitivity(),
-full.evidence(),
-full.verdict(),
-full.methods(),
-full.literature(),
-full.summary());
+                full.claypon(),
+                full.data(),
+                full.criteria(),
+                full.attrition(),
+                full.matching(),
+                full.balance(),
+                full.comparisons(),
+                full.guideline(),
+                full.guidelineSensitivity(),
+                full.models(),
+                full.severity(),
+                full.patterns(),
+                full.by(),
+                full.sensitivity(),
+                full.evidence(),
+                full.verdict(),
+                full.methods(),
+                full.literature(),
+                full.summary());
     }
 }
