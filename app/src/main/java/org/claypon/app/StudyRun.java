@@ -17,6 +17,7 @@ import org.claypon.estimate.GuidelineModels;
 import org.claypon.estimate.Models;
 import org.claypon.estimate.Patterns;
 import org.claypon.estimate.Severities;
+import org.claypon.estimate.StudyMethods;
 import org.claypon.evidence.EvidenceTable;
 import org.claypon.evidence.Verdicts;
 import org.claypon.exposure.Members;
@@ -185,7 +186,8 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                 study.design().sampling().name().toLowerCase(Locale.ROOT),
                 study.design().prevalence(),
                 study.settings().smallestCount(),
-                study.settings().seed());
+                study.settings().seed(),
+                StudyMethods.labels(study));
     }
 
     private static Optional<GuidelineGroups> guideline(Study study, Path folder, Members members) {

@@ -1,8 +1,11 @@
 package org.claypon.estimate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claypon.study.Analysis;
 import org.claypon.study.Exposure;
 import org.claypon.study.Measurement;
@@ -76,6 +79,22 @@ public final class StudyMethods {
         return exposures.stream()
                 .map(exposure -> labelled(study, exposure.name()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /// How people call what the study file names: its measurements in file order, and age where a model counts it in years.
+    public static SequencedMap<String, String> labels(Study study) {
+        SequencedMap<String, String> labels = new LinkedHashMap<>();
+        study.measurements().forEach(one -> labels.put(one.name(), one.label()));
+        Stream.concat(study.analysis().exposures().stream(), study.analysis().adjust().stream())
+                .filter(exposure -> isAge(study, exposure))
+                .findFirst()
+                .ifPresent(age -> labels.put(age.name(), age.name() + " per year"));
+        return labels;
+    }
+
+    private static boolean isAge(Study study, Exposure exposure) {
+        return exposure instanceof Exposure.AsItStands(String _, String column)
+                && study.data().age().filter(column::equals).isPresent();
     }
 
     /// `b12 below 180 pg/mL` with the label of the measurement in place of its name.

@@ -48,11 +48,9 @@ public final class Say {
         };
     }
 
-    /// In a table, a whole in the column before one for its part: `21`, `<5`, or `hidden` where the part is printed.
-    static String whole(Count whole, Count part) {
-        return whole instanceof Count.FewerThan && part instanceof Count.Exactly
-                ? "hidden"
-                : cell(whole);
+    /// In a table, a count of sets or of a whole group: `1,234`, or `hidden`, as it may be of any size and no bound holds.
+    static String anySize(Count count) {
+        return count instanceof Count.FewerThan ? "hidden" : cell(count);
     }
 
     /// `160 rows`; where counts are hidden, their number is rounded down.

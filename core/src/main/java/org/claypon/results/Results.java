@@ -1,7 +1,9 @@
 package org.claypon.results;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Everything that a run found: what results.json holds, and all that the report and the summary may say.
 ///
@@ -46,6 +48,7 @@ public record Results(
 
     /// @param sampling      risk_set, cumulative or cross_sectional
     /// @param smallestCount counts below this are masked; more than the study asks for where a person stands in several sets
+    /// @param labels        how people call the measurements and covariates, by their names in the study file
     public record StudyInfo(
             String title,
             String condition,
@@ -53,7 +56,29 @@ public record Results(
             String sampling,
             Optional<Double> prevalence,
             int smallestCount,
-            long seed) {}
+            long seed,
+            SequencedMap<String, String> labels) {
+
+        /// Without labels.
+        public StudyInfo(
+                String title,
+                String condition,
+                String hash,
+                String sampling,
+                Optional<Double> prevalence,
+                int smallestCount,
+                long seed) {
+            this(
+                    title,
+                    condition,
+                    hash,
+                    sampling,
+                    prevalence,
+                    smallestCount,
+                    seed,
+                    new LinkedHashMap<>());
+        }
+    }
 
     public record Literature(String viewpoint, String says, String direction, String citation) {}
 
