@@ -4,7 +4,6 @@ import static org.claypon.report.Markdown.escaped;
 import static org.claypon.report.Markdown.quoted;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.claypon.evidence.Form;
 import org.claypon.evidence.Stamp;
 import org.claypon.results.Attrition;
@@ -34,8 +33,6 @@ public final class PlainSummary {
                     "Sources");
 
     /// The last step of the attrition.
-    private static final String MATCHED = "matched";
-
     private final Results results;
     private final Markdown text = new Markdown();
 
@@ -213,36 +210,13 @@ public final class PlainSummary {
     }
 
     private void leftOut() {
-        List<String> left =
-                Stream.concat(
-                                leftOut("with", results.attrition().cases()),
-                                leftOut("without", results.attrition().controls()))
-                        .toList();
+        List<String> left = PlainFlow.of(results.attrition());
         if (left.isEmpty()) {
             text.paragraph("No rule left anyone out.");
         } else {
             text.paragraph("These people were left out:");
             left.forEach(text::item);
         }
-    }
-
-    private static Stream<String> leftOut(String side, List<Attrition.Step> steps) {
-        return steps.stream()
-                .skip(1)
-                .filter(step -> !Say.isNone(step.dropped()))
-                .map(step -> leftOut(side, step));
-    }
-
-    private static String leftOut(String side, Attrition.Step step) {
-        String people = Say.capital(Say.many(step.dropped(), "person", "people"));
-        return step.rule().equals(MATCHED)
-                ? "%s %s the condition, who had no match%s."
-                        .formatted(
-                                people,
-                                side,
-                                side.equals("with") ? "" : " or were not needed for one")
-                : "%s %s the condition, by the rule %s."
-                        .formatted(people, side, quoted(step.rule()));
     }
 
     private void notShown() {

@@ -77,6 +77,7 @@ class ModelTablesTest {
                 full.patterns(),
                 full.by(),
                 full.sensitivity(),
+                full.criticisms(),
                 full.evidence(),
                 full.verdict(),
                 full.methods(),
