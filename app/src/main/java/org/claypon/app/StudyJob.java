@@ -19,6 +19,7 @@ import org.claypon.report.Tables;
 import org.claypon.results.Results;
 import org.claypon.results.ResultsJson;
 import org.claypon.study.Study;
+import org.claypon.study.StudyDoubts;
 import org.claypon.yaml.Echo;
 
 /// One run of a study, from its file to its folder.
@@ -41,16 +42,31 @@ public record StudyJob(
     ///
     /// @return the answer on one screen
     public String run(Progress progress) {
+        return run(progress, Map.of());
+    }
+
+    /// The same, before a longer work: refuses a folder that would not be replaced.
+    public void refuseFolder() {
+        OutputFolder.at(out);
+    }
+
+    /// Runs the study and replaces the folder.
+    ///
+    /// @param beside files of others that are put into the folder
+    /// @return the answer on one screen
+    public String run(Progress progress, Map<String, byte[]> beside) {
         OutputFolder folder = OutputFolder.at(out);
         Study asked =
                 progress.step(
                         "Reading the study",
                         () -> StudyFiles.read(file, data, dataFolder, threads));
         Study study = seed.map(asked::withSeed).orElse(asked);
+        StudyDoubts.of(study).forEach(progress::warn);
         StudyRun run = StudyRun.of(study, StudyFiles.folder(file), threads, progress);
         Results results = run.results();
         SequencedMap<String, byte[]> files =
                 progress.step("Writing the report", () -> files(results));
+        files.putAll(beside);
         Set<String> private_ = Set.of();
         if (personLevel) {
             files.put(PERSON_LEVEL, run.matchedPeople().getBytes(StandardCharsets.UTF_8));

@@ -28,13 +28,20 @@ class CommandLineTest {
         CommandRun help = CommandRun.of("--help");
         assertThat(help.code()).isZero();
         assertThat(help.out())
-                .contains("run ", "appraise ", "check ", "classify ", "demo ", "Exit codes: 0 done")
-                .doesNotContain("screen", "pool", "serve", "simulate");
+                .contains(
+                        "run ",
+                        "appraise ",
+                        "check ",
+                        "classify ",
+                        "simulate ",
+                        "demo ",
+                        "Exit codes: 0 done")
+                .doesNotContain("screen", "pool", "serve");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "appraise", "check", "classify", "demo"})
+    @ValueSource(strings = {"run", "appraise", "check", "classify", "simulate", "demo"})
     void every_command_explains_itself(String command) {
         CommandRun help = CommandRun.of(command, "--help");
         assertThat(help.code()).isZero();
@@ -207,7 +214,7 @@ class CommandLineTest {
                         "--out",
                         folder.resolve("out").toString());
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("examples/demo");
+        assertThat(run.err()).contains("examples/worlds/restless-legs.yaml");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -24,8 +24,13 @@ class ReadmeTest {
     @TempDir private Path folder;
 
     @Test
-    void the_picture_shows_what_the_demo_reports_today() throws IOException {
-        assertThat(run("demo", "--out", folder.resolve("demo").toString()))
+    void the_picture_shows_what_its_study_reports_today() throws IOException {
+        assertThat(
+                        run(
+                                "run",
+                                "../examples/demo/study.yaml",
+                                "--out",
+                                folder.resolve("demo").toString()))
                 .as(printed.toString(StandardCharsets.UTF_8))
                 .isZero();
         String picture = ReadmePicture.of(Files.readString(folder.resolve("demo/report.html")));

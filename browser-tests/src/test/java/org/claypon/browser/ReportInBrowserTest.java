@@ -46,6 +46,7 @@ class ReportInBrowserTest {
                     "severity",
                     "sensitivity",
                     "specifications",
+                    "criticisms",
                     "limits",
                     "literature",
                     "methods",

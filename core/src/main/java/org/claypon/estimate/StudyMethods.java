@@ -3,6 +3,7 @@ package org.claypon.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.claypon.study.Analysis;
 import org.claypon.study.Exposure;
 import org.claypon.study.Measurement;
 import org.claypon.study.Study;
@@ -41,7 +42,12 @@ public final class StudyMethods {
         }
         if (!study.analysis().adjust().isEmpty()) {
             sentences.add(
-                    "Covariates were: %s.".formatted(names(study, study.analysis().adjust())));
+                    "Covariates were: %s%s."
+                            .formatted(
+                                    names(study, study.analysis().adjust()),
+                                    eachItsOwn(study.analysis())
+                                            ? "; no exposure was a covariate of its own model"
+                                            : ""));
         }
         if (!study.analysis().compare().isEmpty()) {
             sentences.add(
@@ -58,6 +64,12 @@ public final class StudyMethods {
                             .formatted(String.join("; ", study.analysis().consequences())));
         }
         return List.copyOf(sentences);
+    }
+
+    private static boolean eachItsOwn(Analysis analysis) {
+        return analysis.exposures().stream()
+                .anyMatch(exposure ->
+                        analysis.covariatesOf(exposure).size() < analysis.adjust().size());
     }
 
     private static String names(Study study, List<Exposure> exposures) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.claypon.cohort.omop.RiskSets;
+import org.claypon.stats.Draw;
 
 /// For each case one person at risk on its index date, drawn without the matching rules.
 ///

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.claypon.cohort.Cohort;
 import org.claypon.cohort.Ids;
 import org.claypon.cohort.Participants;
+import org.claypon.stats.Draw;
 import org.claypon.study.Eligibility;
 import org.claypon.study.MatchRule;
 import org.claypon.study.Study;

@@ -1,6 +1,7 @@
 package org.claypon.matching;
 
 import java.util.Arrays;
+import org.claypon.stats.Draw;
 
 /// Places controls with cases, each control at most once, so that in this order
 /// 1. the numbers of controls of the cases are as level as they can be: the smallest number is as large as

@@ -1,6 +1,7 @@
 package org.claypon.matching;
 
 import java.util.Arrays;
+import org.claypon.stats.Draw;
 
 /// Chooses controls for the cases of one pool, each control for at most one case.
 ///

@@ -109,6 +109,7 @@ public final class CountsScreen {
 
     private static void addMatching(Matching matching, List<String> lines) {
         lines.add("");
+        lines.add("Matching: " + MatchingSection.rules(matching));
         lines.add(
                 "%s: %s, %s; %s without a control"
                         .formatted(

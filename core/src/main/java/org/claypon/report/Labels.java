@@ -8,14 +8,14 @@ import org.claypon.results.Model;
 import org.claypon.results.Results;
 
 /// Names of the results as a reader would say them, and which model the study is about.
-final class Labels {
+public final class Labels {
 
     static final String ADJUSTED = ", adjusted";
 
     private Labels() {}
 
     /// `b12 below 300 pg/mL` with the label of the measurement in place of its name.
-    static String of(Results results, String name) {
+    public static String of(Results results, String name) {
         String found = name;
         int longest = 0;
         for (Comparison comparison : results.comparisons()) {

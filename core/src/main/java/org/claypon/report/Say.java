@@ -17,7 +17,7 @@ import org.claypon.results.Results;
 public final class Say {
 
     /// Stands where a table has nothing to say.
-    static final String NOTHING = "–";
+    public static final String NOTHING = "–";
 
     private static final double LARGEST_RATIO = 1e6;
 
@@ -32,7 +32,7 @@ public final class Say {
     }
 
     /// In a table: `1,234` or `<5`.
-    static String cell(Count count) {
+    public static String cell(Count count) {
         return switch (count) {
             case Count.Exactly(long number) -> grouped(Long.toString(number));
             case Count.FewerThan(int k) -> "<" + k;
@@ -40,7 +40,7 @@ public final class Say {
     }
 
     /// A part of a whole: `9 of 21`. A whole that is hidden may be of any size, so that beside its part no bound is printed.
-    static String of(Count part, Count whole) {
+    public static String of(Count part, Count whole) {
         return switch (whole) {
             case Count.Exactly _ -> "%s of %s".formatted(cell(part), cell(whole));
             case Count.FewerThan _ ->
@@ -107,7 +107,7 @@ public final class Say {
                 : plain(new BigDecimal(ratio).round(new MathContext(3, RoundingMode.HALF_UP)));
     }
 
-    static String p(Figure figure) {
+    public static String p(Figure figure) {
         return figure(figure, Say::p);
     }
 
@@ -138,7 +138,7 @@ public final class Say {
     }
 
     /// Decimals that give about four significant digits to the largest of the figures.
-    static int decimals(Figure... figures) {
+    public static int decimals(Figure... figures) {
         double most = 0;
         for (Figure figure : figures) {
             most =

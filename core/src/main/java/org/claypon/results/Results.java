@@ -23,6 +23,7 @@ public record Results(
         List<Pattern> patterns,
         List<Interaction> by,
         Sensitivity sensitivity,
+        Criticisms criticisms,
         List<Evidence> evidence,
         Verdict verdict,
         List<String> methods,
@@ -59,19 +60,24 @@ public record Results(
     public record Summary(double readingGrade) {}
 
     public Results with(Summary found) {
-        return with(sensitivity, evidence, verdict, Optional.of(found));
+        return with(sensitivity, criticisms, evidence, verdict, Optional.of(found));
     }
 
     public Results with(List<Evidence> found, Verdict verdict) {
-        return with(sensitivity, found, verdict, summary);
+        return with(sensitivity, criticisms, found, verdict, summary);
     }
 
     public Results with(Optional<Specifications> found) {
-        return with(sensitivity.with(found), evidence, verdict, summary);
+        return with(sensitivity.with(found), criticisms, evidence, verdict, summary);
+    }
+
+    public Results with(Criticisms found) {
+        return with(sensitivity, found, evidence, verdict, summary);
     }
 
     private Results with(
             Sensitivity sensitivity,
+            Criticisms criticisms,
             List<Evidence> evidence,
             Verdict verdict,
             Optional<Summary> summary) {
@@ -91,6 +97,7 @@ public record Results(
                 patterns,
                 by,
                 sensitivity,
+                criticisms,
                 evidence,
                 verdict,
                 methods,

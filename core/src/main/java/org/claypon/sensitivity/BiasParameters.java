@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.claypon.matching.Draw;
 import org.claypon.results.BiasAnalysis.Assumed;
+import org.claypon.stats.Draw;
 import org.claypon.stats.bias.Accuracy;
 import org.claypon.study.Bias;
 

@@ -10,6 +10,7 @@ import org.claypon.results.Attrition;
 import org.claypon.results.Balance;
 import org.claypon.results.Comparison;
 import org.claypon.results.Count;
+import org.claypon.results.Criticisms;
 import org.claypon.results.DataRead;
 import org.claypon.results.EValue;
 import org.claypon.results.Evidence;
@@ -328,6 +329,7 @@ final class MadeStudy {
                 List.of(),
                 by,
                 new Sensitivity(eValues, List.of(), choices),
+                Criticisms.none(),
                 List.of(),
                 Verdict.open(),
                 List.of(),

@@ -39,6 +39,14 @@ class CountsScreenTest {
     }
 
     @Test
+    void the_rules_of_matching_stand_before_the_sets() {
+        Results results = ResultsExamples.full();
+        assertThat(results.matching().rules()).isNotEmpty();
+        assertThat(CountsScreen.of(results))
+                .contains("Matching: " + String.join("; ", results.matching().rules()) + "\n");
+    }
+
+    @Test
     void where_counts_are_hidden_it_says_so() {
         assertThat(CountsScreen.of(ResultsExamples.masked()))
                 .contains("Counts under 5 are hidden", "<5");
@@ -108,6 +116,7 @@ class CountsScreenTest {
                 results.patterns(),
                 results.by(),
                 results.sensitivity(),
+                results.criticisms(),
                 results.evidence(),
                 results.verdict(),
                 results.methods(),

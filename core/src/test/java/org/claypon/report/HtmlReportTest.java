@@ -49,6 +49,7 @@ class HtmlReportTest {
                         "severity",
                         "sensitivity",
                         "specifications",
+                        "criticisms",
                         "limits",
                         "literature",
                         "methods",

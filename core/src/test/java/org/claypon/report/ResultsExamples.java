@@ -126,6 +126,7 @@ public final class ResultsExamples {
                 List.of(),
                 List.of(new ModelExamples(prefix).interaction()),
                 new SensitivityExamples(prefix).full(),
+                new CriticismExamples(prefix).full(),
                 new VerdictExamples(prefix).evidence(),
                 new VerdictExamples(prefix).full(!prefix.isEmpty()),
                 List.of(

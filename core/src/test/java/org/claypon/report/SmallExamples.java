@@ -9,6 +9,7 @@ import org.claypon.results.Balance;
 import org.claypon.results.Comparison;
 import org.claypon.results.Count;
 import org.claypon.results.CriteriaCounts;
+import org.claypon.results.Criticisms;
 import org.claypon.results.DataRead;
 import org.claypon.results.Figure;
 import org.claypon.results.GuidelineGroups;
@@ -171,6 +172,7 @@ final class SmallExamples {
                 List.of(),
                 List.of(),
                 SensitivityExamples.hidden(term),
+                CriticismExamples.hidden(),
                 List.of(),
                 VerdictExamples.of(
                         "“asbestos” was more common in people with mesothelioma than in matched people without it (odds ratio 6.9, 95 %"
@@ -275,6 +277,7 @@ final class SmallExamples {
                 List.of(),
                 List.of(),
                 new Sensitivity(List.of(), List.of(), Optional.empty()),
+                Criticisms.none(),
                 List.of(),
                 VerdictExamples.of(
                         "These data hold no comparison of urate in people with gout: no informative sets.",

@@ -11,7 +11,11 @@ import org.claypon.guideline.GuidelineLibrary;
 import org.claypon.paper.Paper;
 import org.claypon.paper.PaperReader;
 import org.claypon.report.CountsScreen;
+import org.claypon.simulate.Episode;
+import org.claypon.simulate.World;
+import org.claypon.simulate.WorldReader;
 import org.claypon.study.Study;
+import org.claypon.study.StudyDoubts;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
 import org.claypon.yaml.Problems;
@@ -24,14 +28,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description =
-                "Says everything that is wrong with a study file, a paper file or a guideline file, at once.")
+                "Says everything that is wrong with a study file, a paper file, a world file or a guideline file, at once.")
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
     @Parameters(
             paramLabel = "FILE.yaml",
-            description = "A study file, a paper file or a guideline file.")
+            description = "A study file, a paper file, a world file or a guideline file.")
     private Path file = Path.of("");
 
     @Option(
@@ -61,6 +65,7 @@ final class CheckCommand implements Callable<Integer> {
                 switch (kind) {
                     case STUDY -> study();
                     case PAPER -> paper();
+                    case WORLD -> world();
                     case GUIDELINE -> guideline();
                 };
         if (!quiet) {
@@ -72,14 +77,18 @@ final class CheckCommand implements Callable<Integer> {
     private enum Kind {
         STUDY,
         PAPER,
+        WORLD,
         GUIDELINE
     }
 
-    /// A paper file has `paper`; a study file has `data`; its `guideline` has keys, and is no name.
+    /// A paper file has `paper`; a world file has `world`; a study file has `data`; its `guideline` has keys, and is no name.
     private Kind kind() {
         Node root = YamlFile.at(file).root(new Problems());
         if (PaperReader.isPaper(root)) {
             return Kind.PAPER;
+        }
+        if (WorldReader.isWorld(root)) {
+            return Kind.WORLD;
         }
         boolean isGuideline =
                 !root.has("data")
@@ -100,6 +109,19 @@ final class CheckCommand implements Callable<Integer> {
                         paper.groups().controls().n());
     }
 
+    private String world() {
+        World world = WorldReader.read(file);
+        return "%s: nothing wrong. World %s: %s, %s, %s, %s, %s."
+                .formatted(
+                        file,
+                        world.name(),
+                        many(world.traits().size(), "trait"),
+                        many(world.levels().size(), "level"),
+                        many(world.episodes(Episode.Kind.DISEASE).size(), "disease"),
+                        many(world.episodes(Episode.Kind.DRUG).size(), "drug"),
+                        many(world.labs().size(), "lab"));
+    }
+
     private String guideline() {
         Guideline guideline = GuidelineLibrary.read(file);
         return "%s: nothing wrong. Guideline %s, version %s."
@@ -113,6 +135,8 @@ final class CheckCommand implements Callable<Integer> {
                         Optional.empty(),
                         terminal.dataFolder(),
                         Runtime.getRuntime().availableProcessors());
+        Progress progress = new Progress(terminal.err(), true);
+        StudyDoubts.of(study).forEach(progress::warn);
         String right =
                 "%s: nothing wrong. %s, %s, %s, %s %s."
                         .formatted(
@@ -125,20 +149,26 @@ final class CheckCommand implements Callable<Integer> {
                                         "rule"),
                                 study.database().isPresent() ? "database" : "table",
                                 study.data().table().getFileName());
-        return counts ? right + "\n\n" + counted(study) : right;
+        return right + (counts ? "\n\n" + counted(study, progress) : notLookedAt(study));
+    }
+
+    private static String notLookedAt(Study study) {
+        return study.database().isPresent()
+                ? ""
+                : "\nThe rows of the table were not looked at: --counts reads them.";
     }
 
     private static String many(int number, String one) {
         return "%d %s%s".formatted(number, one, number == 1 ? "" : "s");
     }
 
-    private String counted(Study study) {
+    private String counted(Study study, Progress progress) {
         StudyRun run =
                 StudyRun.of(
                         study,
                         StudyFiles.folder(file),
                         Runtime.getRuntime().availableProcessors(),
-                        new Progress(terminal.err(), true));
+                        progress);
         return CountsScreen.of(run.results()).stripTrailing();
     }
 }

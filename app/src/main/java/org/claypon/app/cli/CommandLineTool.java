@@ -46,6 +46,7 @@ public final class CommandLineTool {
                         .addSubcommand(new AppraiseCommand(terminal))
                         .addSubcommand(new CheckCommand(terminal))
                         .addSubcommand(new ClassifyCommand(terminal))
+                        .addSubcommand(new SimulateCommand(terminal))
                         .addSubcommand(new DemoCommand(terminal));
         line.getCommandSpec()
                 .mixinStandardHelpOptions(true)

@@ -30,6 +30,13 @@ public final class Progress {
         return result;
     }
 
+    /// Says how far a long step is.
+    public void part(String words) {
+        if (!quiet) {
+            err.println("  " + words);
+        }
+    }
+
     /// Says what may be wrong, also when nothing else is to be said.
     public void warn(String sentence) {
         err.println("Warning: " + Echo.clean(sentence));

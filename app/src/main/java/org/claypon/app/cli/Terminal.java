@@ -17,9 +17,27 @@ public record Terminal(PrintStream out, PrintStream err, Map<String, String> env
         return variable("CLAYPON_DATA").map(Path::of);
     }
 
-    /// The folder of the installation, where the demo lies.
+    /// The folder of the installation, where the examples lie.
     Path home() {
         return variable("CLAYPON_HOME").map(Path::of).orElse(Path.of(""));
+    }
+
+    /// The user's folder for what can be made again.
+    Path cacheFolder() {
+        return variable("XDG_CACHE_HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .or(() -> variable("HOME").map(home -> Path.of(home, usualCache())))
+                .map(folder -> folder.resolve("claypon"))
+                .orElseThrow(() ->
+                        new Rejected(
+                                "claypon demo",
+                                "the environment names no folder to keep the population in",
+                                "set HOME, or XDG_CACHE_HOME to an absolute path"));
+    }
+
+    private static String usualCache() {
+        return System.getProperty("os.name", "").startsWith("Mac") ? "Library/Caches" : ".cache";
     }
 
     /// Whether our own faults are shown with where they happened.

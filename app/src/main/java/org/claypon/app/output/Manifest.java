@@ -75,6 +75,27 @@ public record Manifest(
         return bytes(root);
     }
 
+    /// What a database of invented people was made from and with.
+    public static byte[] ofWorld(
+            String version,
+            String worldHash,
+            long seed,
+            int people,
+            SequencedMap<String, Duration> timings,
+            List<String> files) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("world_hash", worldHash);
+        ObjectNode versions = root.putObject("versions");
+        versions.put("claypon", version);
+        versions.put("java", Runtime.version().feature());
+        versions.put("duckdb", EngineVersion.text());
+        root.put("seed", seed);
+        root.put("people", people);
+        addTimings(root, timings);
+        files.forEach(root.putArray("files")::add);
+        return bytes(root);
+    }
+
     private static void addTimings(ObjectNode root, SequencedMap<String, Duration> timings) {
         root.put("cores", Runtime.getRuntime().availableProcessors());
         ObjectNode seconds = root.putObject("seconds");

@@ -20,7 +20,7 @@ public final class OutputFailed extends RuntimeException {
     }
 
     /// What went wrong is told from the folder, not from the text of the exception.
-    static OutputFailed writing(Path folder, IOException fault) {
+    public static OutputFailed writing(Path folder, IOException fault) {
         Reason reason = reason(folder, fault);
         return new OutputFailed(
                 "%s could not be written: %s\n  The earlier result, if there was one, is as it was.\n  To fix: %s"

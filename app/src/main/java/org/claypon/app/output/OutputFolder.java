@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claypon.app.cli.Rejected;
 
@@ -119,11 +120,16 @@ public final class OutputFolder {
     /// @throws OutputFailed if the disk refuses it; the old result is as it was
     /// @throws Interrupted  if the program is being interrupted; the old result is as it was
     public void replace(Map<String, byte[]> files, Set<String> personLevel) {
+        replace(_ -> files, personLevel);
+    }
+
+    /// @param large writes what is too large to be held, into the folder that it is given; answers with the rest
+    public void replace(Function<Path, Map<String, byte[]>> large, Set<String> personLevel) {
         Thread interruption = new Thread(this::abandon);
         Runtime.getRuntime().addShutdownHook(interruption);
         try {
             Files.createDirectories(writing);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            for (Map.Entry<String, byte[]> file : large.apply(writing).entrySet()) {
                 write(file.getKey(), file.getValue(), personLevel.contains(file.getKey()));
             }
             moveIn();

@@ -22,7 +22,7 @@ class DocumentsTest {
     private static final Path HOME = Path.of("..");
 
     /// Why a block of commands is shown and not run here.
-    private static final Set<String> NOT_RUN = Set.of("README.md: check");
+    private static final Set<String> NOT_RUN = Set.of("README.md: check", "README.md: demo");
 
     @TempDir private Path folder;
 

@@ -28,6 +28,11 @@ class ReferenceTest {
     }
 
     @Test
+    void the_page_of_the_world_file_is_that_of_its_schema() throws IOException {
+        compare("world-file.md", SchemaReference.ofWorldFiles());
+    }
+
+    @Test
     void the_page_of_the_commands_is_what_they_say_of_themselves() throws IOException {
         compare("commands.md", CommandsReference.text());
     }

@@ -17,11 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.claypon.paper.Paper;
+import org.claypon.simulate.World;
 import org.claypon.study.Study;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The pages docs/reference/study-file.md and paper-file.md, from the schemas: a section for each thing that has keys.
+/// The pages docs/reference/study-file.md, paper-file.md and world-file.md, from the schemas: a section for each thing that has keys.
 final class SchemaReference {
 
     private static final String STUDY_HEAD =
@@ -54,6 +55,20 @@ final class SchemaReference {
             *Text* may be written without quotes unless it holds a comma, a colon or another sign that YAML needs.
             """;
 
+    private static final String WORLD_HEAD =
+            """
+            # The world file, key by key
+
+            This page is made from [the schema](../../core/src/main/resources/org/claypon/simulate/world.schema.json), which also completes and checks the file in an
+            editor. The reader of world files and the schema are held together by a test.
+
+            A world file says what causes what in a population, and what of it is written down. It is YAML 1.2 in UTF-8, at most 1 MB, without anchors and aliases. An
+            unknown key is an error that names the nearest known one. `./claypon check` tells all problems at once.
+
+            **Whatever has numbers has a `source`**: a text, or the word `invented`. Arrows (the items of `causes`) stand under the thing that they point at and act on
+            true values. *A time* is a number of days, or has a unit (`2 years`). *An amount* is a number with its unit. *NAME* is a name that you give, or an age.
+            """;
+
     private final JsonNode root;
     private final SequencedMap<String, JsonNode> sections = new LinkedHashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
@@ -68,6 +83,10 @@ final class SchemaReference {
 
     static String ofPaperFiles() throws IOException {
         return text(Paper.class, "paper.schema.json", PAPER_HEAD);
+    }
+
+    static String ofWorldFiles() throws IOException {
+        return text(World.class, "world.schema.json", WORLD_HEAD);
     }
 
     private static String text(Class<?> neighbour, String name, String head) throws IOException {

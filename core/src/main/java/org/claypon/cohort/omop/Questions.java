@@ -42,15 +42,15 @@ final class Questions {
         };
     }
 
-    /// The one value that counts on a day, or none.
+    /// The one value that counts in a window around a day, or none.
     ///
     /// @return in the unit of the measurement; `of` is not-a-number without a value
-    Labs value(String measurement, int[] people, int[] days) {
+    Labs value(String measurement, int[] people, int[] days, Window window) {
         MeasuredValues values = population.values(measurement);
         double[] found = new double[people.length];
         byte[] limits = new byte[people.length];
         for (int at = 0; at < people.length; at++) {
-            Chosen chosen = Chosen.of(values, people[at], days[at], values.asked().window());
+            Chosen chosen = Chosen.of(values, people[at], days[at], window);
             found[at] = chosen.value();
             limits[at] = chosen.limit().code();
         }

@@ -39,17 +39,17 @@ public record RiskSets(
                 Thinned.of(
                         population.count(),
                         recorded,
-                        person -> new int[] {first(condition, person)},
+                        person -> new AskedDays(first(condition, person)),
                         "Has a record of the condition",
                         rules.ofCases());
         int[] indexDays =
                 IntStream.of(cases.people()).map(person -> first(condition, person)).toArray();
-        int[] days = IntStream.of(indexDays).sorted().distinct().toArray();
+        AskedDays days = new AskedDays(IntStream.of(indexDays).sorted().distinct().toArray());
         int[] observed =
                 IntStream.range(0, population.count()).filter(population.periods()::has).toArray();
         Thinned controls = controls(population, observed, days, rules.ofControls());
         List<Attrition.Step> steps =
-                days.length == 0
+                indexDays.length == 0
                         ? controls(population, observed, days, WITHOUT_CASES).steps()
                         : controls.steps();
         return new RiskSets(
@@ -62,7 +62,7 @@ public record RiskSets(
     }
 
     private static Thinned controls(
-            Population population, int[] observed, int[] days, List<DayRule> rules) {
+            Population population, int[] observed, AskedDays days, List<DayRule> rules) {
         return Thinned.of(population.count(), observed, _ -> days, "Is ever observed", rules);
     }
 

@@ -20,12 +20,12 @@ import org.claypon.results.Count;
 record Thinned(Days[] left, int[] people, List<Step> steps) {
 
     /// @param asked  who is asked about
-    /// @param daysOf the days on which somebody is asked about, rising
+    /// @param daysOf the days on which somebody is asked about
     /// @param first  what the first step is called
     static Thinned of(
             int population,
             int[] asked,
-            IntFunction<int[]> daysOf,
+            IntFunction<AskedDays> daysOf,
             String first,
             List<DayRule> rules) {
         return of(
@@ -42,7 +42,7 @@ record Thinned(Days[] left, int[] people, List<Step> steps) {
             int population,
             int[] asked,
             Stream<int[]> humans,
-            IntFunction<int[]> daysOf,
+            IntFunction<AskedDays> daysOf,
             String first,
             List<DayRule> rules) {
         Days[] left = new Days[population];
@@ -65,13 +65,14 @@ record Thinned(Days[] left, int[] people, List<Step> steps) {
 
     /// What the rules say of somebody under one number.
     ///
-    /// @param days    on which they are asked, rising
+    /// @param days    on which they are asked
     /// @param answers of each rule
     /// @param lets    the days that each rule lets in
     /// @param before  the days that the rules before each one let in, and last those that all do
-    private record Asked(int number, int[] days, Answered[] answers, Days[] lets, Days[] before) {
+    private record Asked(
+            int number, AskedDays days, Answered[] answers, Days[] lets, Days[] before) {
 
-        static Asked of(int number, int[] days, List<DayRule> rules) {
+        static Asked of(int number, AskedDays days, List<DayRule> rules) {
             int size = rules.size();
             Asked asked =
                     new Asked(number, days, new Answered[size], new Days[size], new Days[size + 1]);

@@ -25,19 +25,27 @@ public record LoadingCounts(Map<Irregularity, Tally> found) {
     /// Counts rows that come person after person.
     static final class Counter {
 
-        private final Map<Irregularity, Tally> found = new EnumMap<>(Irregularity.class);
-        private final Map<Irregularity, Long> last = new EnumMap<>(Irregularity.class);
+        private static final Irregularity[] ALL = Irregularity.values();
+
+        private final long[] rows = new long[ALL.length];
+        private final long[] people = new long[ALL.length];
+        private final long[] last = new long[ALL.length];
 
         void add(Irregularity irregularity, long person) {
-            Long before = last.put(irregularity, person);
-            boolean another = before == null || before != person;
-            found.merge(
-                    irregularity,
-                    new Tally(1, another ? 1 : 0),
-                    (a, b) -> new Tally(a.rows() + b.rows(), a.people() + b.people()));
+            int at = irregularity.ordinal();
+            people[at] += rows[at] == 0 || last[at] != person ? 1 : 0;
+            rows[at]++;
+            last[at] = person;
         }
 
         LoadingCounts counts() {
+            Map<Irregularity, Tally> found = new EnumMap<>(Irregularity.class);
+            for (Irregularity irregularity : ALL) {
+                int at = irregularity.ordinal();
+                if (rows[at] > 0) {
+                    found.put(irregularity, new Tally(rows[at], people[at]));
+                }
+            }
             return new LoadingCounts(found);
         }
     }

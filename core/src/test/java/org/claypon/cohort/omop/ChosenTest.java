@@ -65,7 +65,8 @@ class ChosenTest {
                 limits,
                 new Database.Records(List.of(), Window.YEAR_BEFORE, value),
                 0,
-                0);
+                0,
+                List.of());
     }
 
     private static Limit limit(String cell) {

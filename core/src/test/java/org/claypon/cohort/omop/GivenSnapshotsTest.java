@@ -57,7 +57,8 @@ class GivenSnapshotsTest {
         Study study = asked.study();
         Cohort cohort =
                 GivenSnapshots.read(
-                        study, asked.population(clinic, folder), sets, new Resources(1, 512));
+                                asked.population(clinic, folder), sets, new Resources(1, 512))
+                        .cohort(study);
         assertThat(MatchingReport.attrition(cohort, Matcher.match(cohort, study, 1)).controls())
                 .extracting(
                         Attrition.Step::rule,

@@ -251,6 +251,31 @@ class QuestionsTest {
     }
 
     @Test
+    void a_unit_in_words_counts_where_its_concept_is_missing_or_unknown() {
+        MadeClinic clinic =
+                MadeClinic.empty()
+                        .with(
+                                "person",
+                                "0, 8507, 1970, 1, 1",
+                                "1, 8507, 1970, 1, 1",
+                                "2, 8507, 1970, 1, 1",
+                                "3, 8507, 1970, 1, 1")
+                        .with(
+                                "measurement",
+                                "0, 9, '2015-01-01', 0.15, NULL, NULL, 'ng/mL', NULL, NULL, NULL",
+                                "1, 9, '2015-01-01', 150, NULL, NULL, 'pg/mL', NULL, NULL, NULL",
+                                "2, 9, '2015-01-01', 0.15, NULL, 0, 'ng/mL', NULL, NULL, NULL",
+                                "3, 9, '2015-01-01', 150, NULL, 8845, 'ng/mL', NULL, NULL, NULL");
+        StudyOfDatabase asked = new StudyOfDatabase().value(Value.NEAREST, new Window(-10, 0));
+        Population population = asked.population(clinic, folder);
+        for (int person = 0; person < 4; person++) {
+            assertThat(population.measured("b12", person, dayOf(0)))
+                    .as("person %d", person)
+                    .isEqualTo(150);
+        }
+    }
+
+    @Test
     void a_value_at_the_bound_of_the_assay_is_a_limit() {
         MadeClinic clinic =
                 MadeClinic.empty()

@@ -54,7 +54,7 @@ class RiskSetsTest {
                         "1, 1, '2015-09-10', NULL, NULL, NULL",
                         "2, 1, '2015-06-20', NULL, 7, NULL",
                         "4, 2, '2015-06-15', NULL, NULL, NULL")
-                .with("provider", "7, 5");
+                .with("provider", "7, 5, NULL");
     }
 
     private RiskSets sets(StudyOfDatabase study) {

@@ -1,4 +1,4 @@
-package org.claypon.matching;
+package org.claypon.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,5 +75,13 @@ class DrawTest {
     void the_greatest_draw_is_the_last_place() {
         assertThat(Draw.below(-1L, 7)).isEqualTo(6);
         assertThat(Draw.below(0, 7)).isZero();
+    }
+
+    @Test
+    void a_uniform_number_lies_strictly_between_zero_and_one() {
+        assertThat(Draw.uniform(0)).isEqualTo(0x1.0p-53);
+        assertThat(Draw.uniform(-1)).isEqualTo(1 - 0x1.0p-53).isLessThan(1);
+        assertThat(Draw.uniform(Long.MIN_VALUE))
+                .isCloseTo(0.5, org.assertj.core.api.Assertions.within(1e-15));
     }
 }

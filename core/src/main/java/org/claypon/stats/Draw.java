@@ -1,4 +1,4 @@
-package org.claypon.matching;
+package org.claypon.stats;
 
 import java.nio.charset.StandardCharsets;
 
@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 /// draw(key, k)       = mix(key + (k+1)γ)                 the k-th output of SplitMix64 started at the key
 /// pair(case, control)= mix(mix(case + γ) xor control)
 /// below(draw, n)     = ⌊draw · n / 2⁶⁴⌋                   draw read as unsigned
+/// uniform(draw)      = (⌊draw / 2¹²⌋ + ½) / 2⁵²           never 0 and never 1
 /// ```
 /// Arithmetic is modulo 2⁶⁴. Two people whose ids collide in all 64 bits have equal keys, so every order by
 /// key ends with the id.
@@ -27,6 +28,9 @@ public final class Draw {
     private static final long FNV_OFFSET = 0xCBF29CE484222325L;
 
     private static final long FNV_PRIME = 0x100000001B3L;
+
+    /// Up to here a character is its own byte in UTF-8.
+    private static final char LAST_OF_ONE_BYTE = 0x7F;
 
     private Draw() {}
 
@@ -50,7 +54,24 @@ public final class Draw {
         return Math.unsignedMultiplyHigh(draw, places);
     }
 
-    static long fnv(String id) {
+    /// A number between 0 and 1, neither of them.
+    public static double uniform(long draw) {
+        return ((draw >>> 12) + 0.5) * 0x1.0p-52;
+    }
+
+    /// What stands for a text.
+    public static long fnv(String id) {
+        long hash = FNV_OFFSET;
+        for (int at = 0; at < id.length(); at++) {
+            if (id.charAt(at) > LAST_OF_ONE_BYTE) {
+                return fnvOfBytes(id);
+            }
+            hash = (hash ^ id.charAt(at)) * FNV_PRIME;
+        }
+        return hash;
+    }
+
+    private static long fnvOfBytes(String id) {
         long hash = FNV_OFFSET;
         for (byte octet : id.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (octet & 0xFF)) * FNV_PRIME;

@@ -1,0 +1,1 @@
+COPY (SELECT * FROM {table}) TO {file} (FORMAT parquet, COMPRESSION zstd)
