@@ -27,18 +27,11 @@ public sealed interface Exposure {
     /// measurement as its number.
     default boolean isAlso(Exposure other) {
         return switch (this) {
-            case Answered(String _, Test test)
-            when measured().isEmpty() ->
+            case Answered(String _, Test test) when measured().isEmpty() ->
                     other instanceof Answered(String _, Test same) && test.equals(same);
             case AsItStands(String _, String column) -> other.isOfColumn(column);
             case Category(String _, String column, String _) -> other.isOfColumn(column);
-            case Answered _,
-                    Linear _,
-                    PerDoubling _,
-                    Quartiles _,
-                    Spline _,
-                    Below _,
-                    Above _ ->
+            case Answered _, Linear _, PerDoubling _, Quartiles _, Spline _, Below _, Above _ ->
                     measured().equals(other.measured());
         };
     }
@@ -47,13 +40,7 @@ public sealed interface Exposure {
         return switch (this) {
             case AsItStands(String _, String column) -> column.equals(wanted);
             case Category(String _, String column, String _) -> column.equals(wanted);
-            case Answered _,
-                    Linear _,
-                    PerDoubling _,
-                    Quartiles _,
-                    Spline _,
-                    Below _,
-                    Above _ ->
+            case Answered _, Linear _, PerDoubling _, Quartiles _, Spline _, Below _, Above _ ->
                     false;
         };
     }

@@ -68,8 +68,7 @@ public final class StudyDoubts {
     }
 
     private static boolean isOne(String named, String declared) {
-        return Units.convert(1, named, declared, Optional.empty())
-                .stream()
+        return Units.convert(1, named, declared, Optional.empty()).stream()
                 .anyMatch(factor -> Math.abs(factor - 1) < SAME);
     }
 
@@ -94,8 +93,7 @@ public final class StudyDoubts {
                 : Optional.of(
                         "No exposure is a covariate of its own, so that %s is left out of the model of %s."
                                 .formatted(
-                                        Echo.quoted(covariate.name()),
-                                        String.join(", ", models)));
+                                        Echo.quoted(covariate.name()), String.join(", ", models)));
     }
 
     private Set<String> matchedExactly() {

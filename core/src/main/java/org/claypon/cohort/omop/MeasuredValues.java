@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.claypon.cohort.AssayLimits;
 import org.claypon.cohort.Bounds;
 import org.claypon.cohort.Labs.Limit;

@@ -81,7 +81,9 @@ public record ClinicalRecords(Columns rows, List<LoadingCounts> counts) {
         private int firstPeriod;
 
         Cleaning(Columns read, String day, ClinicalPeople people, List<Counter> counters) {
-            this.told = read.without("care_site_id"); // where a value was measured makes it no other value
+            this.told =
+                    read.without(
+                            "care_site_id"); // where a value was measured makes it no other value
             this.sets = read.ints("set_number");
             this.ids = read.longs("person_id");
             this.days = read.ints(day);

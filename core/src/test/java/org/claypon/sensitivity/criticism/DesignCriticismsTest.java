@@ -87,8 +87,7 @@ class DesignCriticismsTest {
         Study plain = new StudyOfDatabase().perCase(1).study();
         Study study = plain.with(plain.analysis().withExposures(exposures).withAdjust(adjust));
         SourcePopulation people =
-                new SourcePopulation.OfDatabase(
-                        new StudyOfDatabase().population(clinic(), folder));
+                new SourcePopulation.OfDatabase(new StudyOfDatabase().population(clinic(), folder));
         SourcePopulation.Matched matched = people.eligible(study).match(study, 1);
         return DesignCriticisms.of(
                 study, Members.of(matched.cohort().participants(), matched.sets()), matched.sets());
