@@ -193,8 +193,8 @@ class DatabaseFailuresTest {
                 .endsWith(
                         """
                         reading the database clinic.duckdb failed at events
-                          the memory was not enough
-                          To fix: give it more, for example JAVA_TOOL_OPTIONS=-Xmx4g
+                          the memory of the database engine was not enough
+                          To fix: let it have more: it gets 128 MiB for each thread, for example --threads 16
                         """);
         assertThat(ended.code()).isEqualTo(3);
         assertThat(files("")).isEqualTo(before);

@@ -54,7 +54,7 @@ final class EngineFailure {
             return Kind.DISK;
         }
         if (text.startsWith("Out of Memory Error")) {
-            return Kind.OUT_OF_MEMORY;
+            return Kind.ENGINE_MEMORY;
         }
         if (text.startsWith("Permission Error")) {
             return Kind.NOT_ALLOWED;

@@ -159,7 +159,7 @@ class EngineTest {
                             DataSourceFailed.class,
                             e ->
                                     assertThat(e.kind())
-                                            .isEqualTo(DataSourceFailed.Kind.OUT_OF_MEMORY));
+                                            .isEqualTo(DataSourceFailed.Kind.ENGINE_MEMORY));
         }
     }
 

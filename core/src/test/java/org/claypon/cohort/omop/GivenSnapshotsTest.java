@@ -56,8 +56,7 @@ class GivenSnapshotsTest {
                         """);
         Study study = asked.study();
         Cohort cohort =
-                GivenSnapshots.read(
-                                asked.population(clinic, folder), sets, new Resources(1, 512))
+                GivenSnapshots.read(asked.population(clinic, folder), sets, new Resources(1, 512))
                         .cohort(study);
         assertThat(MatchingReport.attrition(cohort, Matcher.match(cohort, study, 1)).controls())
                 .extracting(
