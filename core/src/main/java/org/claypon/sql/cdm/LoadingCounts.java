@@ -23,6 +23,9 @@ public record LoadingCounts(Map<Irregularity, Tally> found) {
     }
 
     /// Counts rows that come person after person.
+    @SuppressWarnings(
+            "EnumOrdinal") // a place in an array for each of millions of rows; the order means
+    // nothing
     static final class Counter {
 
         private final Map<Irregularity, Running> found = new EnumMap<>(Irregularity.class);
