@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,39 @@ class WorldSchemaTest {
     }
 
     @Test
-    void the_worlds_that_are_shipped_fit_both() throws IOException {
+    void every_key_says_what_it_means_and_its_examples_fit() {
+        List<String> silent = new ArrayList<>();
+        explain(SCHEMA, "world", silent);
+        assertThat(silent).as("keys that need a description and examples: [...]").isEmpty();
+    }
+
+    /// A key that holds keys of its own is explained by them and needs no example.
+    private static void explain(SimpleSchema schema, String name, List<String> silent) {
+        JsonNode node = schema.node();
+        node.path("examples")
+                .forEach(example -> assertThat(schema.faults(example)).as(name).isEmpty());
+        node.path("properties")
+                .properties()
+                .forEach(entry -> {
+                    JsonNode part = entry.getValue();
+                    boolean holdsKeys =
+                            part.has("$ref")
+                                    || part.at("/items/$ref").isString()
+                                    || part.at("/additionalProperties/$ref").isString();
+                    if (!part.has("description") || (!part.has("examples") && !holdsKeys)) {
+                        silent.add(name + "." + entry.getKey());
+                    }
+                });
+        node.properties()
+                .forEach(entry -> {
+                    if (entry.getValue().isObject()) {
+                        explain(schema.with(entry.getValue()), name + "/" + entry.getKey(), silent);
+                    }
+                });
+    }
+
+    @Test
+    void the_worlds_that_are_shipped_fit_both_and_point_editors_to_the_schema() throws IOException {
         Path folder = Path.of("../examples/worlds");
         List<Path> files;
         try (java.util.stream.Stream<Path> found = Files.list(folder)) {

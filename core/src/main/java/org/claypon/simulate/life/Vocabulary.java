@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.claypon.simulate.Concept;
 import org.claypon.simulate.World;
@@ -74,8 +75,8 @@ final class Vocabulary {
         }
     }
 
-    private TreeSet<Integer> units() {
-        TreeSet<Integer> found = new TreeSet<>();
+    private Set<Integer> units() {
+        Set<Integer> found = new TreeSet<>();
         Reporting.units(world)
                 .forEach(unit -> OmopUnits.concept(unit).ifPresent(id -> found.add((int) id)));
         return found;

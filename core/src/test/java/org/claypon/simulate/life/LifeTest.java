@@ -142,7 +142,7 @@ class LifeTest {
                         .map(one -> one.of(Entry.LAB))
                         .filter(tests -> tests.size() > 1)
                         .mapToDouble(tests ->
-                                (StrictMath.log(tests.get(0).value() / 400))
+                                StrictMath.log(tests.get(0).value() / 400)
                                         * StrictMath.log(tests.get(1).value() / 400))
                         .toArray();
         assertMean(products, 0.4 * 0.4);
