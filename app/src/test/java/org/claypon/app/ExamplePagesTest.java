@@ -84,6 +84,8 @@ class ExamplePagesTest {
         Results results = run(EXAMPLES.resolve("rls-b12/study.yaml"), Optional.of(database));
         isHonestAndReadable(results);
         assertThat(results.matching().sets()).isNotEqualTo(Count.of(0));
+        assertThat(results.severity().orElseThrow().missing())
+                .isNotEqualTo(results.matching().cases());
         for (List<Attrition.Step> side :
                 List.of(results.attrition().cases(), results.attrition().controls())) {
             for (String family :

@@ -14,13 +14,16 @@ import org.claypon.results.Results;
 /// What was read, and how each item of the diagnosis was answered.
 final class PeopleSection {
 
+    /// More are shown when asked for.
+    private static final int MOST_NOTES = 12;
+
     private PeopleSection() {}
 
     static List<Html> of(Results results) {
         DataRead data = results.data();
         List<Html> parts = new ArrayList<>();
         parts.add(Prose.paragraph("%s were read.".formatted(Say.capital(Say.rows(results)))));
-        parts.add(Prose.list(data.notes()));
+        parts.add(notes(data.notes()));
         parts.add(
                 results.criteria()
                         .map(PeopleSection::criteria)
@@ -32,6 +35,18 @@ final class PeopleSection {
                         ? Prose.note("Nothing that the study uses is missing.")
                         : missing(data).html());
         return parts;
+    }
+
+    /// Those of a database with many concept sets would stand before all else.
+    private static Html notes(List<String> notes) {
+        return notes.size() <= MOST_NOTES
+                ? Prose.list(notes)
+                : Html.element(
+                        "details",
+                        Html.element(
+                                "summary",
+                                "Show the %d notes on what was read".formatted(notes.size())),
+                        Prose.list(notes));
     }
 
     private static Html criteria(CriteriaCounts criteria) {

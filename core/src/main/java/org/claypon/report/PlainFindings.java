@@ -146,8 +146,8 @@ final class PlainFindings {
 
     private void models() {
         List<Verdict.Finding> findings = results.verdict().lookedAt().findings();
-        curves();
-        if (findings.isEmpty()) {
+        List<String> curves = curves();
+        if (findings.isEmpty() && curves.isEmpty()) {
             return;
         }
         text.paragraph("This is what was seen for each thing that was asked:");
@@ -167,6 +167,10 @@ final class PlainFindings {
             before = finding.model();
         }
         exposed(before).ifPresent(text::item);
+        curves.forEach(text::item);
+        if (findings.isEmpty()) {
+            return;
+        }
         if (Said.apart(results).isEmpty() && results.verdict().lookedAt().oddsRatios() > 0) {
             text.paragraph(
                     "So no clear link was seen here.",
@@ -177,10 +181,10 @@ final class PlainFindings {
     }
 
     /// A curve has no odds ratio of its own: what its test says, in words.
-    private void curves() {
-        for (Model model : Labels.foremost(results)) {
-            model.curve().ifPresent(curve -> text.item(along(model, curve)));
-        }
+    private List<String> curves() {
+        return Labels.foremost(results).stream()
+                .flatMap(model -> model.curve().map(curve -> along(model, curve)).stream())
+                .toList();
     }
 
     private String along(Model model, Curve curve) {

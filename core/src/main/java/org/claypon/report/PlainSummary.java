@@ -32,7 +32,6 @@ public final class PlainSummary {
                     "Words",
                     "Sources");
 
-    /// The last step of the attrition.
     private final Results results;
     private final Markdown text = new Markdown();
 
@@ -152,7 +151,7 @@ public final class PlainSummary {
         notKnown("with", results.attrition().cases());
         notKnown("without", results.attrition().controls());
         alike(matching);
-        leftOut();
+        PlainLeftOut.write(results.attrition(), text);
         text.paragraph(
                 "The results hold for people like these.",
                 "Other people may differ, and so may other places and times.");
@@ -206,16 +205,6 @@ public final class PlainSummary {
             text.paragraph(
                     "People without the condition were chosen to be like those with it in these ways:");
             matching.rules().forEach(rule -> text.item(Say.capital(escaped(rule)) + "."));
-        }
-    }
-
-    private void leftOut() {
-        List<String> left = PlainFlow.of(results.attrition());
-        if (left.isEmpty()) {
-            text.paragraph("No rule left anyone out.");
-        } else {
-            text.paragraph("These people were left out:");
-            left.forEach(text::item);
         }
     }
 

@@ -210,10 +210,16 @@ public final class Say {
     }
 
     public static String capital(String words) {
-        return words.isEmpty()
+        return words.isEmpty() || hasOwnCapital(words)
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
                         + words.substring(words.offsetByCodePoints(0, 1));
+    }
+
+    /// eGFR and pH stay as they are.
+    private static boolean hasOwnCapital(String words) {
+        int second = words.offsetByCodePoints(0, 1);
+        return second < words.length() && Character.isUpperCase(words.codePointAt(second));
     }
 
     /// Names of the results in words: `cause_of_condition`.

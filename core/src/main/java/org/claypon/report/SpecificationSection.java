@@ -28,8 +28,8 @@ final class SpecificationSection {
                 .orElseGet(() ->
                         List.of(
                                 Prose.note(
-                                        "The study has no exposure with a single odds ratio, so there is none to compare under other"
-                                                + " choices.")));
+                                        "Other choices are tried where the data have one row per participant and an exposure has a single"
+                                                + " odds ratio. Here none were tried.")));
     }
 
     private static List<Html> parts(Results results, Specifications found) {

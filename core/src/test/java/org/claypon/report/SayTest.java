@@ -135,6 +135,7 @@ class SayTest {
     void a_capital_is_put_where_there_is_a_letter() {
         assertThat(Say.capital("")).isEmpty();
         assertThat(Say.capital("adults")).isEqualTo("Adults");
+        assertThat(Say.capital("eGFR under 60")).isEqualTo("eGFR under 60");
         assertThat(Say.capital("𝛽 cells")).isEqualTo("𝛽 cells");
     }
 }

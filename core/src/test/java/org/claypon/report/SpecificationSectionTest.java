@@ -122,7 +122,7 @@ class SpecificationSectionTest {
     @Test
     void a_study_without_a_single_odds_ratio_says_so() {
         assertThat(section(ResultsExamples.full().with(Optional.empty())))
-                .contains("no exposure with a single odds ratio");
+                .contains("Here none were tried.");
     }
 
     @Test

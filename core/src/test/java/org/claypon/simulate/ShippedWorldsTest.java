@@ -210,7 +210,7 @@ class ShippedWorldsTest {
         assertThat(b12.unit()).isEqualTo("pg/mL");
         assertThat(b12.at().values().stream().map(Lab.Reported::unit))
                 .containsExactlyInAnyOrder("pmol/L", "ng/L");
-        assertThat(b12.limits()).contains(new Lab.Limits(83, 2000));
+        assertThat(b12.limits()).contains(new Lab.Limits(50, 6000));
         assertThat(b12.mistakes().orElseThrow().share()).isBetween(0.0005, 0.01);
     }
 }

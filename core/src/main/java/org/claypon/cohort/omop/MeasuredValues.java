@@ -23,7 +23,8 @@ import org.claypon.units.Units;
 
 /// The values of one measurement that have a number in its unit, one person behind the other, each person's by day.
 ///
-/// A value without a unit, or with one that does not convert, is not used: it could mean anything.
+/// A value without a unit, or with one that does not convert, is not used: it could mean anything. Only a bare number, such as the
+/// total of a scale, needs none.
 ///
 /// @param offsets where the values of each person begin, and one more: the end of the last
 /// @param days    of each value
@@ -56,6 +57,9 @@ record MeasuredValues(
                     AT_MOST, Limit.BELOW,
                     GREATER, Limit.ABOVE,
                     AT_LEAST, Limit.ABOVE);
+
+    /// In UCUM.
+    private static final String BARE_NUMBER = "1";
 
     static Map<String, MeasuredValues> read(
             Study study, ClinicalDatabase database, ClinicalPeople people) {
@@ -184,6 +188,9 @@ record MeasuredValues(
         }
 
         private double factor(String unit) {
+            if (unit.isBlank() && measurement.unit().equals(BARE_NUMBER)) {
+                return 1;
+            }
             return Units.convert(1, unit, measurement.unit(), measurement.molarMass())
                     .orElse(Double.NaN);
         }

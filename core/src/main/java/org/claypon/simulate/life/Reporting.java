@@ -89,7 +89,7 @@ record Reporting(
     }
 
     static int unitConcept(String unit) {
-        return (int) OmopUnits.concept(unit).orElse(0);
+        return unit.isEmpty() ? 0 : (int) OmopUnits.concept(unit).orElse(0);
     }
 
     private static double factor(Level level, String unit) {
