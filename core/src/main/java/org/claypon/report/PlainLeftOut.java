@@ -79,8 +79,7 @@ final class PlainLeftOut {
         return REASONS.keySet().stream()
                 .filter(family -> of(family, steps).count() >= MANY)
                 .filter(family ->
-                        of(family, steps)
-                                .allMatch(step -> step.dropped() instanceof Count.Exactly))
+                        of(family, steps).allMatch(step -> step.dropped() instanceof Count.Exactly))
                 .collect(Collectors.toSet());
     }
 
