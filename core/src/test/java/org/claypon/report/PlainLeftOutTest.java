@@ -50,9 +50,11 @@ class PlainLeftOutTest {
                                 cause("Dialysis", 5)));
         assertThat(said)
                 .contains(
-                        "- 8 people with the condition, by the rules on what else could lie behind the condition (“Kidneys”, “Iron”, “Nerves”, “Dialysis”).\n"
-                                + "- 2 people with the condition, by the rule “Apnoea”.\n"
-                                + "- 75 people without the condition, by the rules on what else could lie behind the condition.");
+                        """
+                        - 8 people with the condition, by the rules on what else could lie behind the condition (“Kidneys”, “Iron”, “Nerves”, “Dialysis”).
+                        - 2 people with the condition, by the rule “Apnoea”.
+                        - 75 people without the condition, by the rules on what else could lie behind the condition.\
+                        """);
     }
 
     @Test

@@ -10,13 +10,11 @@ import java.util.function.Supplier;
 import org.claypon.bench.Stopwatch;
 import org.claypon.cohort.Cohort;
 import org.claypon.cohort.Cohorts;
-import org.claypon.cohort.omop.Population;
 import org.claypon.cohort.omop.Populations;
-import org.claypon.cohort.omop.RiskSets;
 import org.claypon.guideline.GuidelineLibrary;
 import org.claypon.matching.MatchedSets;
 import org.claypon.matching.Matcher;
-import org.claypon.matching.RiskSetMatching;
+import org.claypon.matching.SourcePopulation;
 import org.claypon.sql.Resources;
 import org.claypon.study.Study;
 import org.claypon.study.StudyReader;
@@ -52,11 +50,13 @@ record MatchingAlone(Clinic clinic, int threads, PrintStream out) {
 
     private void riskSets() {
         Study study = study(clinic.plainStudy());
-        Population population = Populations.read(study, Resources.withThreads(threads));
+        SourcePopulation people =
+                new SourcePopulation.OfDatabase(
+                        Populations.read(study, Resources.withThreads(threads)));
         print(
                 "risk sets: who is at risk when, and the draws",
                 "CaseControl 3.2.0: 24.8",
-                () -> RiskSetMatching.of(study, RiskSets.of(study, population)).sets());
+                () -> people.eligible(study).match(study, threads).sets());
     }
 
     private void print(String what, String peer, Supplier<MatchedSets> matching) {
