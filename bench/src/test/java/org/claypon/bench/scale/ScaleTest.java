@@ -15,7 +15,7 @@ import java.util.List;
 import org.claypon.cohort.omop.Population;
 import org.claypon.cohort.omop.Populations;
 import org.claypon.cohort.omop.RiskSets;
-import org.claypon.matching.RiskSetMatching;
+import org.claypon.matching.SourcePopulation;
 import org.claypon.sql.Resources;
 import org.claypon.study.Study;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,8 @@ class ScaleTest {
         Study study = MatchingAlone.study(clinic.plainStudy());
         Population population = Populations.read(study, Resources.withThreads(2));
         RiskSets risk = RiskSets.of(study, population);
-        RiskSetMatching matched = RiskSetMatching.of(study, risk);
+        SourcePopulation.Matched matched =
+                new SourcePopulation.OfDatabase(population).eligible(study).match(study, 2);
         assertThat(risk.cases()).hasSize((int) cases(clinic));
         assertThat(matched.sets().cases() + matched.sets().unmatched().size())
                 .isEqualTo((int) cases(clinic));
