@@ -194,10 +194,20 @@ class DatabaseFailuresTest {
                         """
                         reading the database clinic.duckdb failed at events
                           the memory of the database engine was not enough
-                          To fix: let it have more: it gets 128 MiB for each thread, for example --threads 16
+                          To fix: let it have more, for example JAVA_TOOL_OPTIONS=-Xmx4g
                         """);
         assertThat(ended.code()).isEqualTo(3);
         assertThat(files("")).isEqualTo(before);
+    }
+
+    /// The same records, in a program that has more memory to give.
+    @Test
+    @Tag("slow")
+    void a_memory_of_the_engine_that_is_enough_at_the_second_attempt() throws IOException {
+        SmallClinic clinic = withEarlierResult(100_000, 600);
+        Child.Ended ended = Child.run(command(List.of("-Xmx3g"), clinic, clinic.out()), Map.of());
+        assertThat(ended.err()).doesNotContain("To fix");
+        assertThat(ended.code()).isZero();
     }
 
     private void isRefusedWithSmallDisk(

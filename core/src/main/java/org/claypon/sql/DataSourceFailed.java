@@ -30,10 +30,10 @@ public final class DataSourceFailed extends RuntimeException {
         NOT_ALLOWED("the engine was asked for something that its lock forbids", REPORT),
         OUT_OF_MEMORY(
                 "the memory was not enough", "give it more, for example " + OPTIONS + "-Xmx4g"),
-        /// The engine gets so much a thread ([Resources]), whatever the program itself may use.
+        /// Also after the engine was given as much as the program ([Resources#more]).
         ENGINE_MEMORY(
                 "the memory of the database engine was not enough",
-                "let it have more: it gets 128 MiB for each thread, for example --threads 16"),
+                "let it have more, for example " + OPTIONS + "-Xmx4g"),
         DISK(
                 "the disk for temporary files is full, or you may not write there",
                 "make room on it, or name a folder on another disk: "

@@ -1,5 +1,7 @@
 package org.claypon.sql;
 
+import java.util.Optional;
+
 /// What the engine may use of the machine. Neither changes a result.
 public record Resources(int threads, long memoryMebibytes) {
 
@@ -19,5 +21,13 @@ public record Resources(int threads, long memoryMebibytes) {
     /// Memory that does not grow with the data: what the engine sorts and cannot hold is spilled to its private folder.
     public static Resources withThreads(int threads) {
         return new Resources(threads, Math.max(LEAST_MEBIBYTES, MEBIBYTES_A_THREAD * threads));
+    }
+
+    /// As much memory as the program may use for all else, if that is more: for joins and sorts that cannot be spilled.
+    public Optional<Resources> more() {
+        long most = Runtime.getRuntime().maxMemory() >> 20;
+        return most > memoryMebibytes
+                ? Optional.of(new Resources(threads, most))
+                : Optional.empty();
     }
 }
