@@ -37,9 +37,9 @@ class ShippedWorldsTest {
             List.of(
                     "world: restless-legs-null",
                     "title: Causes of restless legs, vitamin B12 not among them, in invented people",
-                    "- {from: hardship, times: 0.6, source: invented}",
+                    "- {from: hardship, times: 0.5, source: invented}",
                     "- {from: care_seeking, per: doubling, times: 1.15, source: invented}",
-                    "- {from: hardship, hazard_ratio: 3.5, source: invented}",
+                    "- {from: hardship, hazard_ratio: 5, source: invented}",
                     "causes:",
                     "- {from: care_seeking, per: doubling, rate_ratio: 1.5, source: invented}",
                     "- {from: b12, below: 250 pg/mL, rate_ratio: 1.7, source: invented}",
