@@ -25,16 +25,26 @@ fit <- function(method) switch(method,
   "clogistic" = Epi::clogistic(unstratified, strata = set, data = people),
   stop("unknown method ", method))
 
-for (method in arguments[-(1:3)]) {
-  seconds <- numeric()
-  reason <- ""
-  for (i in seq_len(repeats)) {
-    invisible(gc(FALSE))
-    before <- proc.time()
+# As many fits in a row as last longer than the clock is coarse; seconds of one.
+timed <- function(method, in_a_row) {
+  invisible(gc(FALSE))
+  before <- proc.time()
+  for (i in seq_len(in_a_row)) {
     found <- tryCatch(fit(method), error = function(e) conditionMessage(e), warning = function(w) conditionMessage(w))
-    spent <- proc.time() - before
-    seconds <- c(seconds, sum(spent[1:2]))
-    if (is.character(found)) { reason <- found; break }
+    if (is.character(found)) break
+  }
+  list(found = found, seconds = sum((proc.time() - before)[1:2]) / i)
+}
+
+for (method in arguments[-(1:3)]) {
+  once <- timed(method, 1)
+  found <- once$found
+  seconds <- once$seconds
+  reason <- if (is.character(found)) found else ""
+  if (reason == "") {
+    once <- timed(method, 1)
+    in_a_row <- ceiling(max(1, 0.2 / max(once$seconds, 1e-4)))
+    seconds <- vapply(seq_len(repeats), function(i) timed(method, in_a_row)$seconds, 0)
   }
   answer <- if (reason != "") paste("no estimate:", gsub("[\t\n]", " ", reason)) else {
     variance <- if (is.matrix(found$var)) diag(found$var) else found$var

@@ -3,6 +3,7 @@ package org.claypon.app;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.claypon.app.cli.CommandLineTool;
+import org.claypon.app.cli.Interruption;
 import org.claypon.app.cli.Terminal;
 
 /// Starts the command line.
@@ -16,6 +17,9 @@ public final class Main {
                         new PrintStream(System.out, true, StandardCharsets.UTF_8),
                         new PrintStream(System.err, true, StandardCharsets.UTF_8),
                         System.getenv());
-        System.exit(CommandLineTool.run(terminal, arguments));
+        Interruption interruption = Interruption.toldOn(terminal);
+        int code = CommandLineTool.run(terminal, arguments);
+        interruption.noLonger();
+        System.exit(code);
     }
 }

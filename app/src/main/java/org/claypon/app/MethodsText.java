@@ -15,6 +15,7 @@ import org.claypon.guideline.GuidelineLibrary;
 import org.claypon.matching.MatchingReport;
 import org.claypon.results.GuidelineSensitivity;
 import org.claypon.sensitivity.Sensitivities;
+import org.claypon.sensitivity.criticism.DesignCriticisms;
 import org.claypon.study.Study;
 
 /// The sentences of the steps, as the paragraphs of a Methods section. Each paragraph begins with its heading and a full stop.
@@ -44,6 +45,7 @@ final class MethodsText {
         List<String> statistics = new ArrayList<>(EstimateMethods.sentences(study));
         statistics.addAll(GuidelineModels.sentences(sensitivity));
         statistics.addAll(Sensitivities.sentences(study));
+        statistics.addAll(DesignCriticisms.sentences(study));
         text.paragraph("Statistical analysis", statistics);
         text.paragraph(
                 "Software",

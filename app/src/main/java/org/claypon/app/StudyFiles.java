@@ -1,12 +1,17 @@
 package org.claypon.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.claypon.cohort.Cohorts;
 import org.claypon.cohort.omop.Populations;
 import org.claypon.guideline.GuidelineLibrary;
 import org.claypon.sql.DataRejected;
 import org.claypon.sql.Resources;
+import org.claypon.study.ConceptSet.AtlasFile;
 import org.claypon.study.Database;
 import org.claypon.study.Study;
 import org.claypon.study.StudyReader;
@@ -39,6 +44,33 @@ public final class StudyFiles {
     /// What a relative path in the study file is relative to.
     public static Path folder(Path file) {
         return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+    }
+
+    /// What the study reads beside its table or database: what a program that was ended had not yet written into the database, the given
+    /// matched sets, the files of ATLAS, and a guideline that does not ship.
+    static List<Path> others(Study study, Path folder) {
+        Stream<Path> ofDatabase =
+                study.database().stream()
+                        .flatMap(asked ->
+                                Stream.of(
+                                                Stream.of(withEnding(asked.path(), ".wal"))
+                                                        .filter(Files::isRegularFile),
+                                                asked.matchedSets().stream(),
+                                                atlas(asked))
+                                        .flatMap(each -> each));
+        Stream<Path> ofGuideline =
+                study.analysis().guideline().stream()
+                        .flatMap(use -> GuidelineLibrary.file(use.use(), folder).stream());
+        return Stream.concat(ofDatabase, ofGuideline).distinct().toList();
+    }
+
+    private static Path withEnding(Path path, String ending) {
+        return path.resolveSibling(path.getFileName() + ending);
+    }
+
+    private static Stream<Path> atlas(Database asked) {
+        return new TreeMap<>(asked.concepts())
+                .values().stream().flatMap(set -> set.atlas().stream()).map(AtlasFile::path);
     }
 
     private static Optional<DataRejected> look(StudyReading reading, Database asked, int threads) {

@@ -19,6 +19,7 @@ import org.claypon.report.Tables;
 import org.claypon.results.Results;
 import org.claypon.results.ResultsJson;
 import org.claypon.study.Study;
+import org.claypon.study.StudyDoubts;
 import org.claypon.yaml.Echo;
 
 /// One run of a study, from its file to its folder.
@@ -60,6 +61,7 @@ public record StudyJob(
                         "Reading the study",
                         () -> StudyFiles.read(file, data, dataFolder, threads));
         Study study = seed.map(asked::withSeed).orElse(asked);
+        StudyDoubts.of(study).forEach(progress::warn);
         StudyRun run = StudyRun.of(study, StudyFiles.folder(file), threads, progress);
         Results results = run.results();
         SequencedMap<String, byte[]> files =
@@ -75,6 +77,7 @@ public record StudyJob(
                         Version.CLAYPON,
                         study.heading().hash(),
                         study.data().table(),
+                        StudyFiles.others(study, StudyFiles.folder(file)),
                         study.settings().seed(),
                         threads,
                         progress.timings(),

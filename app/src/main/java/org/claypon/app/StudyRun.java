@@ -12,12 +12,12 @@ import org.claypon.cohort.ReadPeople;
 import org.claypon.cohort.omop.GivenSnapshots;
 import org.claypon.cohort.omop.Population;
 import org.claypon.cohort.omop.Populations;
-import org.claypon.cohort.omop.RiskSets;
 import org.claypon.estimate.Comparisons;
 import org.claypon.estimate.GuidelineModels;
 import org.claypon.estimate.Models;
 import org.claypon.estimate.Patterns;
 import org.claypon.estimate.Severities;
+import org.claypon.estimate.StudyMethods;
 import org.claypon.evidence.EvidenceTable;
 import org.claypon.evidence.Verdicts;
 import org.claypon.exposure.Members;
@@ -25,9 +25,8 @@ import org.claypon.guideline.GuidelineCounts;
 import org.claypon.guideline.GuidelineLibrary;
 import org.claypon.matching.Balances;
 import org.claypon.matching.MatchedSets;
-import org.claypon.matching.Matcher;
 import org.claypon.matching.MatchingReport;
-import org.claypon.matching.RiskSetMatching;
+import org.claypon.matching.SourcePopulation;
 import org.claypon.report.Csv;
 import org.claypon.report.PlainSummary;
 import org.claypon.report.ReadingGrade;
@@ -43,6 +42,7 @@ import org.claypon.results.Verdict;
 import org.claypon.sensitivity.Sensitivities;
 import org.claypon.sensitivity.SpecificationCurve;
 import org.claypon.sensitivity.WhatMatters;
+import org.claypon.sensitivity.criticism.DesignCriticisms;
 import org.claypon.sql.Resources;
 import org.claypon.study.Database;
 import org.claypon.study.Study;
@@ -54,53 +54,13 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
 
     /// @param folder what the path of a guideline is relative to
     public static StudyRun of(Study study, Path folder, int threads, Progress progress) {
-        return study.database().isPresent()
-                ? ofDatabase(study, folder, threads, progress)
-                : ofTable(study, folder, threads, progress);
-    }
-
-    /// Other choices are not tried yet where the controls come from risk sets.
-    private static StudyRun ofDatabase(Study study, Path folder, int threads, Progress progress) {
-        Population population =
-                progress.step(
-                        "Reading the database",
-                        () -> Populations.read(study, Resources.withThreads(threads)));
-        Optional<Path> given = study.database().flatMap(Database::matchedSets);
-        if (given.isPresent()) {
-            Cohort cohort =
-                    progress.step(
-                            "Applying the rules",
-                            () ->
-                                    GivenSnapshots.read(
-                                            study,
-                                            population,
-                                            given.get(),
-                                            Resources.withThreads(threads)));
-            MatchedSets sets =
-                    progress.step("Matching", () -> Matcher.match(cohort, study, threads));
-            Study kept = keepingPeopleHidden(study, cohort, sets);
-            Results found =
-                    progress.step("Estimating", () -> found(kept, folder, cohort, sets, threads));
-            return new StudyRun(shown(kept, found), cohort, sets);
-        }
-        RiskSets risk = progress.step("Applying the rules", () -> RiskSets.of(study, population));
-        RiskSetMatching matched = progress.step("Matching", () -> RiskSetMatching.of(study, risk));
-        Study kept = keepingPeopleHidden(study, matched.cohort(), matched.sets());
-        Results found =
-                progress.step(
-                        "Estimating",
-                        () -> found(kept, folder, matched.cohort(), matched.sets(), threads));
-        return new StudyRun(shown(kept, found), matched.cohort(), matched.sets());
-    }
-
-    private static StudyRun ofTable(Study study, Path folder, int threads, Progress progress) {
-        ReadPeople people =
-                progress.step(
-                        "Reading the data",
-                        () -> Cohorts.read(study, Resources.withThreads(threads)));
-        people.doubts().forEach(progress::warn);
-        Cohort cohort = progress.step("Applying the rules", () -> people.cohort(study));
-        MatchedSets sets = progress.step("Matching", () -> Matcher.match(cohort, study, threads));
+        SourcePopulation people = people(study, threads, progress);
+        SourcePopulation.Eligible eligible =
+                progress.step("Applying the rules", () -> people.eligible(study));
+        SourcePopulation.Matched matched =
+                progress.step("Matching", () -> eligible.match(study, threads));
+        Cohort cohort = matched.cohort();
+        MatchedSets sets = matched.sets();
         Study kept = keepingPeopleHidden(study, cohort, sets);
         Results found =
                 progress.step("Estimating", () -> found(kept, folder, cohort, sets, threads));
@@ -109,8 +69,43 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                         "Trying other choices",
                         () ->
                                 SpecificationCurve.of(
-                                        kept, people, cohort, sets, found.guideline(), threads));
+                                        kept,
+                                        people,
+                                        eligible,
+                                        matched,
+                                        found.guideline(),
+                                        threads));
         return new StudyRun(shown(kept, found.with(others)), cohort, sets);
+    }
+
+    private static SourcePopulation people(Study study, int threads, Progress progress) {
+        return study.database()
+                .map(asked -> ofDatabase(study, asked, threads, progress))
+                .orElseGet(() -> ofTable(study, threads, progress));
+    }
+
+    private static SourcePopulation ofTable(Study study, int threads, Progress progress) {
+        ReadPeople people =
+                progress.step(
+                        "Reading the data",
+                        () -> Cohorts.read(study, Resources.withThreads(threads)));
+        people.doubts().forEach(progress::warn);
+        return new SourcePopulation.OfTable(people);
+    }
+
+    private static SourcePopulation ofDatabase(
+            Study study, Database asked, int threads, Progress progress) {
+        Resources resources = Resources.withThreads(threads);
+        return progress.step(
+                "Reading the database",
+                () -> {
+                    Population population = Populations.read(study, resources);
+                    return asked.matchedSets()
+                            .<SourcePopulation>map(file ->
+                                    new SourcePopulation.OfGivenSets(
+                                            GivenSnapshots.read(population, file, resources)))
+                            .orElseGet(() -> new SourcePopulation.OfDatabase(population));
+                });
     }
 
     /// What is counted of the matched are places in sets. Where somebody stands in several, more places are needed to hold as many people.
@@ -141,6 +136,7 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                 Patterns.of(study, members),
                 Models.by(study, members),
                 Sensitivities.of(study, members, models, threads),
+                DesignCriticisms.of(study, members, sets),
                 List.of(),
                 Verdict.open(),
                 MethodsText.of(study, folder, cohort, sensitivity),
@@ -162,11 +158,15 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
     /// What is made from masked results comes after the masking, so that it can say no more.
     private static Results shown(Study study, Results found) {
         Results masked = Masking.mask(found, study.settings().smallestCount());
-        return withSummary(withVerdict(study, withWhatMatters(masked)));
+        return withSummary(withVerdict(study, withIdentities(withWhatMatters(masked))));
     }
 
     private static Results withWhatMatters(Results masked) {
         return masked.with(masked.sensitivity().specifications().map(WhatMatters::in));
+    }
+
+    private static Results withIdentities(Results masked) {
+        return masked.with(DesignCriticisms.withIdentities(masked.criticisms(), masked.models()));
     }
 
     private static Results withVerdict(Study study, Results masked) {
@@ -186,7 +186,8 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                 study.design().sampling().name().toLowerCase(Locale.ROOT),
                 study.design().prevalence(),
                 study.settings().smallestCount(),
-                study.settings().seed());
+                study.settings().seed(),
+                StudyMethods.labels(study));
     }
 
     private static Optional<GuidelineGroups> guideline(Study study, Path folder, Members members) {
@@ -216,9 +217,12 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                 .toList();
     }
 
-    /// Who is in which set, for `--person-level`.
+    /// Who is in which set, for `--person-level`; in a database also on which index date.
     public String matchedPeople() {
-        Csv csv = new Csv("set", "person", "case");
+        Csv csv =
+                cohort.dataRead().source().equals(DataRead.DATABASE)
+                        ? new Csv("set", "person", "case", "index_date")
+                        : new Csv("set", "person", "case");
         for (int set = 0; set < sets.sets(); set++) {
             add(csv, set, sets.casesOf(set), "1");
             add(csv, set, sets.controlsOf(set), "0");
@@ -228,9 +232,14 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
 
     private void add(Csv csv, int set, int[] people, String casePerson) {
         for (int person : people) {
-            csv.row()
-                    .text(Integer.toString(set + 1), cohort.participants().id(person), casePerson)
-                    .end();
+            Csv.Row row =
+                    csv.row()
+                            .text(
+                                    Integer.toString(set + 1),
+                                    cohort.participants().id(person),
+                                    casePerson);
+            cohort.participants().indexDate(person).ifPresent(day -> row.text(day.toString()));
+            row.end();
         }
     }
 }

@@ -89,8 +89,10 @@ public record WorldJob(Path file, Path out, OptionalInt people, Optional<Long> s
         LargeFile.write(
                 out,
                 writing -> {
+                    Simulation simulation = new Simulation(world, seed(world));
                     try (Scratch scratch = Scratch.create();
-                            NewDatabase database = fill(world, writing, scratch, progress)) {
+                            NewDatabase database = create(simulation, writing, scratch)) {
+                        fill(simulation, database, number(world), progress);
                         counts.addAll(counts(database));
                     }
                 });
@@ -114,8 +116,10 @@ public record WorldJob(Path file, Path out, OptionalInt people, Optional<Long> s
         folder.replace(
                 writing -> {
                     Path stage = writing.resolve(STAGE);
+                    Simulation simulation = new Simulation(world, seed(world));
                     try (Scratch scratch = Scratch.create();
-                            NewDatabase database = fill(world, stage, scratch, progress)) {
+                            NewDatabase database = create(simulation, stage, scratch)) {
+                        fill(simulation, database, number(world), progress);
                         progress.step(
                                 "Writing the Parquet files",
                                 () -> {
@@ -158,18 +162,17 @@ public record WorldJob(Path file, Path out, OptionalInt people, Optional<Long> s
         }
     }
 
-    private NewDatabase fill(World world, Path target, Scratch scratch, Progress progress) {
-        Simulation simulation = new Simulation(world, seed(world));
-        NewDatabase database =
-                NewDatabase.create(target, scratch.folder(), simulation.texts(), ENGINE_MEBIBYTES);
-        int all = number(world);
+    private static NewDatabase create(Simulation simulation, Path target, Scratch scratch) {
+        return NewDatabase.create(target, scratch.folder(), simulation.texts(), ENGINE_MEBIBYTES);
+    }
+
+    private void fill(Simulation simulation, NewDatabase database, int all, Progress progress) {
         progress.step(
                 "Living %,d lives".formatted(all),
                 () -> {
                     simulation.fill(database, all, threads, tenths(all, progress));
                     return true;
                 });
-        return database;
     }
 
     /// Says each tenth of a long step.

@@ -33,7 +33,7 @@ public record Child(Process process) {
         return command;
     }
 
-    private static List<String> usualInterrupts() throws IOException {
+    static List<String> usualInterrupts() throws IOException {
         List<String> env = List.of("env", "--default-signal=INT");
         List<String> trial = new ArrayList<>(env);
         trial.add("true");

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,10 +86,39 @@ class DatabaseRunTest {
         assertThat(found.at("/models/1/exposed/cases").asInt()).isEqualTo(355);
         assertThat(found.at("/verdict/called").asBoolean()).isFalse();
         assertThat(found.at("/methods").toString())
-                .contains("the clinical records of an OMOP database", "risk set")
-                .doesNotContain("was fitted again under other choices");
+                .contains(
+                        "the clinical records of an OMOP database",
+                        "risk set",
+                        "was fitted again under other choices");
+        assertThat(found.at("/sensitivity/specifications/analyses").size()).isGreaterThan(10);
         assertThat(found.at("/data/notes").toString())
                 .contains("observation periods of people who are not in PERSON: 2649 rows");
+    }
+
+    /// Invented bleedings follow their drugs within three months: asked earlier, no case is exposed.
+    @Test
+    void the_criticisms_are_answered_from_the_records() throws IOException {
+        results(gibleed(), "csv");
+        JsonNode found = json("csv").at("/criticisms");
+        assertThat(found.at("/look_back/0/ranges/0/cases").asInt()).isEqualTo(391);
+        assertThat(found.at("/look_back/0/ranges/0/controls").asInt()).isZero();
+        assertThat(found.at("/lags/0/people/exposed/cases").asInt()).isEqualTo(124);
+        assertThat(found.at("/lags/0/estimate")).isEqualTo(estimate(json("csv")));
+        assertThat(found.at("/lags/1/people/exposed/cases").asInt()).isEqualTo(78);
+        assertThat(found.at("/lags/2/people/exposed/cases").asInt()).isZero();
+        assertThat(found.at("/lags/2/people/exposed/controls").asInt()).isPositive();
+        assertThat(found.at("/identities/0/verdict").asString()).isEqualTo("holds");
+        String report = Files.readString(folder.resolve("csv").resolve("report.html"));
+        assertThat(report).contains("14. An association is not a cause", "391 of 479");
+    }
+
+    private static JsonNode estimate(JsonNode results) {
+        JsonNode term = results.at("/models/0/terms/0");
+        return JsonMapper.shared()
+                .createObjectNode()
+                .setAll(
+                        Stream.of("odds_ratio", "lower", "upper", "p")
+                                .collect(Collectors.toMap(key -> key, term::get)));
     }
 
     @Test
@@ -206,6 +236,8 @@ class DatabaseRunTest {
         assertThat(ran(folder.resolve("matched.yaml"), folder.resolve("cdm"), "m").code()).isZero();
         JsonNode found = json("m");
         assertThat(found.at("/matching/sets").asInt()).isEqualTo(21);
+        assertThat(Files.readString(folder.resolve("m").resolve("report.html")))
+                .contains("The index dates are those of the file of matched sets.");
         same(found, 0, 0.125394201250315, 0.0957650348806856);
         same(found, 1, 0.430258018793618, 0.372372271778711);
         same(found, 2, -0.0880632535568827, 0.670864872749379);
@@ -220,6 +252,10 @@ class DatabaseRunTest {
         assertThat(own.at("/matching/cases").asInt()).isEqualTo(21);
         assertThat(own.at("/matching/controls").asInt()).isEqualTo(84);
         assertThat(own.at("/balance/1/after").asDouble()).isZero();
+        assertThat(own.at("/criticisms/tested/0/cases").asInt()).isEqualTo(21);
+        assertThat(own.at("/criticisms/tested/0/controls").asInt()).isEqualTo(84);
+        assertThat(own.at("/criticisms/exposed_controls/0/covariates/2/covariate").asString())
+                .isEqualTo("creatinine");
     }
 
     private static void same(JsonNode found, int model, double log, double error) {

@@ -80,7 +80,7 @@ final class Doubts {
             }
         }
         return "Unlikely numbers in %s, %s: %s. Look for a slip, another unit or a code for \"not known\"."
-                .formatted(name(found.column()), found.what(), rows.where());
+                .formatted(name(found.column()), found.what(), rows.allAndWhere());
     }
 
     /// Cells that the eye takes for a text of the study, and the comparison does not.
@@ -99,7 +99,7 @@ final class Doubts {
         if (almost.count() > 0) {
             doubts.add(
                     "Cells of %s are like %s but for capital letters or the signs around it, %s; texts are compared letter by letter."
-                            .formatted(name(named.column()), quoted(named), almost.where()));
+                            .formatted(name(named.column()), quoted(named), almost.allAndWhere()));
         }
     }
 
@@ -134,7 +134,7 @@ final class Doubts {
         if (others.count() > 0) {
             doubts.add(
                     "Cells of %s are neither male nor female by the codes of the study, %s. A sex may have several codes: female: [w, W]."
-                            .formatted(name(sex.column()), others.where()));
+                            .formatted(name(sex.column()), others.allAndWhere()));
         }
     }
 

@@ -34,7 +34,7 @@ final class Reading {
                         .flatMap(name -> people.column(name).missing().stream())
                         .toList();
         Reading reading = new Reading(study.settings().smallestCount(), people);
-        return new DataRead(table.rows(), missing, reading.notes(study));
+        return new DataRead(DataRead.TABLE, table.rows(), missing, reading.notes(study));
     }
 
     private List<String> notes(Study study) {

@@ -1,6 +1,7 @@
 package org.claypon.cohort;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,9 +129,10 @@ final class TableParticipants implements Participants, Columns {
     public Labels sexes() {
         SexColumn sex = declared(study.data().sex(), "data.sex");
         Labels codes = labels(sex.column());
+        Map<String, String> known = new HashMap<>();
         String[] values = new String[count()];
         for (int person = 0; person < values.length; person++) {
-            values[person] = sexOf(codes.of(person), sex);
+            values[person] = known.computeIfAbsent(codes.of(person), code -> sexOf(code, sex));
         }
         return new Labels(values);
     }

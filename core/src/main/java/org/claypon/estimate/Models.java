@@ -60,7 +60,7 @@ public final class Models {
         return analysis.covariatesOf(exposure).size() == analysis.adjust().size()
                 ? List.of()
                 : List.of(
-                        "The exposure is also among the covariates of the study; its own model is not adjusted for it.");
+                        "The exposure is also among the covariates of the study, as it is or in another form; its own model is not adjusted for it.");
     }
 
     /// The first term of the study's first exposure, with the covariates where the study adjusts: one number of [#of], without the
@@ -74,6 +74,20 @@ public final class Models {
                 new OneModel(
                         members, models.columns.columns(exposure), models.covariates(exposure));
         return new FirstTerm(model.sets(), model.people(), model.term(0, Optional.empty()));
+    }
+
+    /// Another question in the place of an exposure of the study: the same model.
+    ///
+    /// @param members    whose covariates they are
+    /// @param asked      one value for each of the members
+    /// @param covariates what it is adjusted for
+    /// @throws DataRejected if a category does not fit its column
+    public static Model of(
+            Study study, Members members, ExposureColumns asked, List<Exposure> covariates) {
+        Models models = new Models(study, members);
+        return new OneModel(
+                        members, asked, covariates.stream().map(models.columns::columns).toList())
+                .report(asked.name(), List.of());
     }
 
     /// @param sets   that the model could use

@@ -1,8 +1,12 @@
 package org.claypon.estimate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.claypon.study.Analysis;
 import org.claypon.study.Exposure;
 import org.claypon.study.Measurement;
 import org.claypon.study.Study;
@@ -41,7 +45,12 @@ public final class StudyMethods {
         }
         if (!study.analysis().adjust().isEmpty()) {
             sentences.add(
-                    "Covariates were: %s.".formatted(names(study, study.analysis().adjust())));
+                    "Covariates were: %s%s."
+                            .formatted(
+                                    names(study, study.analysis().adjust()),
+                                    eachItsOwn(study.analysis())
+                                            ? "; no exposure was a covariate of its own model"
+                                            : ""));
         }
         if (!study.analysis().compare().isEmpty()) {
             sentences.add(
@@ -60,10 +69,32 @@ public final class StudyMethods {
         return List.copyOf(sentences);
     }
 
+    private static boolean eachItsOwn(Analysis analysis) {
+        return analysis.exposures().stream()
+                .anyMatch(exposure ->
+                        analysis.covariatesOf(exposure).size() < analysis.adjust().size());
+    }
+
     private static String names(Study study, List<Exposure> exposures) {
         return exposures.stream()
                 .map(exposure -> labelled(study, exposure.name()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /// How people call what the study file names: its measurements in file order, and age where a model counts it in years.
+    public static SequencedMap<String, String> labels(Study study) {
+        SequencedMap<String, String> labels = new LinkedHashMap<>();
+        study.measurements().forEach(one -> labels.put(one.name(), one.label()));
+        Stream.concat(study.analysis().exposures().stream(), study.analysis().adjust().stream())
+                .filter(exposure -> isAge(study, exposure))
+                .findFirst()
+                .ifPresent(age -> labels.put(age.name(), age.name() + " per year"));
+        return labels;
+    }
+
+    private static boolean isAge(Study study, Exposure exposure) {
+        return exposure instanceof Exposure.AsItStands(String _, String column)
+                && study.data().age().filter(column::equals).isPresent();
     }
 
     /// `b12 below 180 pg/mL` with the label of the measurement in place of its name.

@@ -24,6 +24,7 @@ import org.claypon.study.Study;
 /// inconsistency   −1  a row of the evidence on consistency speaks against, or supplied entries on it speak both for and against
 /// indirectness    −1  exposure and condition recorded at one time, or fewer than half of the people with the condition studied
 /// imprecision     −1  the interval holds 1 and reaches beyond 1.25 or 0.8; or the likelihood-ratio and the Wald interval disagree on 1; or
+///                     the upper limit of a trait is more than ten times the lower; or
 ///                     the smallest odds ratio that would be seen four times out of five is beyond 2
 ///                 −2  the interval reaches beyond 1.25 and beyond 0.8; or there is no estimate
 /// large_effect    +1  the whole interval is beyond 2 (or ½);  +2 beyond 5 (or ⅕)

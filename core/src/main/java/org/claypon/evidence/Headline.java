@@ -87,8 +87,13 @@ final class Headline {
                         Words.three(ratio),
                         question.step(),
                         Words.interval(term.lower(), term.upper()),
-                        question.adjusted().isPresent() ? ", adjusted" : "",
+                        question.adjusted().isPresent() ? adjusted(question) : "",
                         caution(seen, fit(term)));
+    }
+
+    private String adjusted(Question question) {
+        String covariates = question.covariates(study);
+        return covariates.isEmpty() ? ", adjusted" : ", adjusted for " + covariates;
     }
 
     private static String fit(Model.Term term) {

@@ -9,6 +9,9 @@ import org.claypon.study.Study;
 /// How much chance alone may have moved the estimate, as a step of the certainty ([CertaintySteps]).
 record Imprecision(int change, String because, Numbers numbers) {
 
+    /// Of the upper limit to the lower: beyond it the data fit a link of almost any size.
+    private static final double WIDE = 10;
+
     static Imprecision of(Study study, Results results, Optional<Question> question) {
         Optional<Model.Term> term = question.flatMap(Question::main);
         if (question.isEmpty() || term.isEmpty()) {
@@ -48,6 +51,10 @@ record Imprecision(int change, String because, Numbers numbers) {
                     "The likelihood-ratio and the Wald interval disagree on 1: a few people carry much of the estimate.",
                     numbers);
         }
+        if (question.form() == Form.PRESENT && spansTen(term)) {
+            return new Imprecision(
+                    -1, "The upper limit is more than ten times the lower.", numbers);
+        }
         if (question.form() == Form.PRESENT && misses(question.model())) {
             return new Imprecision(
                     -1, "An odds ratio of 2 would be missed more than one time in five.", numbers);
@@ -68,6 +75,13 @@ record Imprecision(int change, String because, Numbers numbers) {
         return term.wald().lower() instanceof Figure.Value
                 && term.wald().upper() instanceof Figure.Value
                 && profile != wald;
+    }
+
+    /// Of a trait only: the limits of a number are those of the step that the study names.
+    private static boolean spansTen(Model.Term term) {
+        return term.lower() instanceof Figure.Value(double lower)
+                && term.upper() instanceof Figure.Value(double upper)
+                && upper > WIDE * lower;
     }
 
     /// Of a trait only: for a number the ratio is for the step that the study names.

@@ -12,6 +12,9 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
 
     private static final String ADJUSTED = ", adjusted";
 
+    /// More covariates than this are not named in one sentence.
+    private static final int MANY = 3;
+
     /// In the order of the study file. A spline is none: it has a curve with its tests, and no odds ratio to judge.
     static List<Question> all(Study study, List<Model> models) {
         return study.analysis().exposures().stream()
@@ -55,6 +58,20 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
         return exposure instanceof Exposure.Quartiles
                 ? terms.reversed().stream().findFirst()
                 : terms.stream().findFirst();
+    }
+
+    /// What the adjusted model is adjusted for, as it stands inside a sentence.
+    String covariates(Study study) {
+        List<String> names =
+                study.analysis().covariatesOf(exposure).stream()
+                        .map(covariate ->
+                                covariate
+                                        .measured()
+                                        .map(measurement -> Words.label(study, measurement))
+                                        .orElse(covariate.name()))
+                        .distinct()
+                        .toList();
+        return names.size() > MANY ? names.size() + " covariates" : Words.listed(names);
     }
 
     Form form() {

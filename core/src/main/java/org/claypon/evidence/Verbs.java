@@ -87,7 +87,8 @@ public final class Verbs {
     static String notSeen(Form form) {
         return switch (form) {
             case PRESENT -> "{exposure} was not seen to go with {condition} here";
-            case AMOUNT -> "neither low nor high {exposure} was seen to go with {condition} here";
+            case AMOUNT ->
+                    "{condition} was not seen to become steadily more or less common with higher {exposure} here";
             case MEAN ->
                     "{exposure} was not seen to differ between people with {condition} and matched people without it";
         };

@@ -2,6 +2,7 @@ package org.claypon.evidence;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 import org.claypon.results.Figure;
 import org.claypon.study.Study;
@@ -53,6 +54,14 @@ final class Words {
     static String capital(String sentence) {
         return sentence.substring(0, sentence.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
                 + sentence.substring(sentence.offsetByCodePoints(0, 1));
+    }
+
+    /// `a`, `a and b`, `a, b and c`.
+    static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     static String quoted(String name) {

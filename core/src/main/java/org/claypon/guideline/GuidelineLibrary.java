@@ -66,13 +66,16 @@ public final class GuidelineLibrary implements Guidelines {
     ///
     /// @param folder what a relative path is relative to
     public static Optional<Guideline> find(String use, Path folder) {
-        Optional<Guideline> shipped = shipped(use);
-        if (shipped.isPresent() || ENDINGS.stream().noneMatch(use::endsWith)) {
-            return shipped;
+        return shipped(use).or(() -> file(use, folder).map(GuidelineLibrary::read));
+    }
+
+    /// The file of a guideline that does not ship; empty when there is none.
+    public static Optional<Path> file(String use, Path folder) {
+        if (shipped(use).isPresent() || ENDINGS.stream().noneMatch(use::endsWith)) {
+            return Optional.empty();
         }
         try {
-            Path file = folder.resolve(use);
-            return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+            return Optional.of(folder.resolve(use)).filter(Files::exists);
         } catch (InvalidPathException noPath) {
             return Optional.empty();
         }

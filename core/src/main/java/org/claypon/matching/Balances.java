@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.claypon.cohort.Cohort;
 import org.claypon.cohort.Ids;
+import org.claypon.cohort.Numbers;
 import org.claypon.cohort.Participants;
 import org.claypon.results.Balance;
 import org.claypon.results.Figure;
@@ -59,6 +60,13 @@ public final class Balances {
             covariates.putIfAbsent(covariate.name(), PersonValues.of(participants, covariate));
         }
         return covariates;
+    }
+
+    /// The standardised difference of a number inside the matched sets, cases less controls.
+    public static Figure inSets(MatchedSets sets, Numbers numbers) {
+        PersonValues values = new PersonValues.OfNumber(numbers::known, numbers::of);
+        Weighted.InSets inSets = Weighted.inSets(sets, values);
+        return Likeness.of(inSets.cases(), inSets.controls(), values).difference();
     }
 
     private static Figure before(Cohort cohort, int[] drawn, PersonValues values) {

@@ -23,6 +23,9 @@ import org.claypon.study.Study;
 /// What the results say of the matching.
 public final class MatchingReport {
 
+    /// Stands in the place of rules where the data are matched already.
+    public static final String AS_GIVEN = "sets as the data give them";
+
     private MatchingReport() {}
 
     public static Matching of(Cohort cohort, Study study, MatchedSets sets) {
@@ -31,7 +34,7 @@ public final class MatchingReport {
                 .forEach((controls, cases) -> perCase.put(controls.toString(), Count.of(cases)));
         List<String> rules =
                 cohort.matchedSets().isPresent()
-                        ? List.of("sets as the data give them")
+                        ? List.of(AS_GIVEN)
                         : study.eligibility().controls().match().stream()
                                 .map(RuleWords::of)
                                 .toList();

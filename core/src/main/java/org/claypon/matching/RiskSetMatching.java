@@ -15,11 +15,12 @@ import org.claypon.study.Study;
 ///
 /// The snapshots are all cases, then the controls of every set, then one person at risk for each case that was drawn without the
 /// matching rules: against them the balance before matching is measured.
-///
-/// @param cohort its possible controls are those drawn without the rules
-public record RiskSetMatching(Cohort cohort, MatchedSets sets) {
+/// The possible controls of their cohort are those drawn without the rules.
+final class RiskSetMatching {
 
-    public static RiskSetMatching of(Study study, RiskSets risk) {
+    private RiskSetMatching() {}
+
+    static SourcePopulation.Matched of(Study study, RiskSets risk) {
         int[][] controls = RiskSetSampler.controls(study, risk);
         int[] anybody = RiskSetSampler.anybody(study, risk);
         Rows rows = new Rows();
@@ -47,7 +48,7 @@ public record RiskSetMatching(Cohort cohort, MatchedSets sets) {
                         risk.attrition(),
                         risk.criteria(),
                         risk.population().read(study.settings().smallestCount()));
-        return new RiskSetMatching(cohort, sets(study, risk, snapshots, placed));
+        return new SourcePopulation.Matched(cohort, sets(study, risk, snapshots, placed));
     }
 
     private static MatchedSets sets(

@@ -2,7 +2,6 @@ package org.claypon.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +28,8 @@ import org.claypon.study.Study;
 /// **Source.** Prentice & Breslow 1978, Biometrika 65:153; with replacement across sets: Lubin & Gail 1984, Biometrics 40:63.
 public final class RiskSetSampler {
 
-    private static final double DAYS_A_YEAR = 365.25;
-
-    /// Not how alike two people are: each of them was seen within so many days before the index date.
-    private static final String VISIT = "visit";
+    private static final MatchRule SAME_SEX = new MatchRule.Same(new Covariate.Sex());
+    private static final Covariate OBSERVED = new Covariate.Column(CaseValues.OBSERVED);
 
     /// Of a caliper with fewer people everyone is looked at.
     private static final int SMALL = 64;
@@ -45,8 +42,12 @@ public final class RiskSetSampler {
     private final List<MatchRule> rules;
     private final boolean closest;
     private final int perCase;
-    private final long seed;
-    private final Map<String, Pool> pools;
+    private final long[] keys;
+    private final OptionalDouble ageRule;
+    private final OptionalDouble observedRule;
+    private final boolean bySex;
+    private final Map<String, RiskPool> pools;
+    private final List<MatchRule> beyondPool;
 
     private RiskSetSampler(Study study, RiskSets risk) {
         Eligibility.Controls wish = study.eligibility().controls();
@@ -59,8 +60,39 @@ public final class RiskSetSampler {
                     case Eligibility.PerCase.UpTo(int most) -> most;
                     case Eligibility.PerCase.Every _ -> Integer.MAX_VALUE;
                 };
-        this.seed = study.settings().seed();
-        this.pools = Pool.of(population, isMatched(new Covariate.Sex()), ageRule());
+        this.keys = keys(study.settings().seed(), population);
+        this.ageRule = width(new Covariate.Age(), CaseValues.DAYS_A_YEAR);
+        this.observedRule = width(OBSERVED, 1);
+        this.bySex = rules.contains(SAME_SEX);
+        this.pools = RiskPool.of(risk, bySex, ageRule.isPresent());
+        this.beyondPool = rules.stream().filter(rule -> !isMetInPool(rule)).toList();
+    }
+
+    /// The caliper of age in days of birth; without one every birth is as near as any other.
+    private OptionalDouble width(Covariate covariate, double unit) {
+        return rules.stream()
+                .filter(MatchRule.Within.class::isInstance)
+                .map(MatchRule.Within.class::cast)
+                .filter(rule -> rule.covariate().equals(covariate))
+                .mapToDouble(rule -> rule.width() * unit)
+                .findFirst();
+    }
+
+    /// A pool holds one sex; those inside the caliper of age have their birth in it, and since when somebody is observed stands beside.
+    private boolean isMetInPool(MatchRule rule) {
+        return switch (rule) {
+            case MatchRule.Same same -> same.equals(SAME_SEX);
+            case MatchRule.Within(Covariate covariate, double width, String _) ->
+                    (covariate instanceof Covariate.Age
+                                    && width * CaseValues.DAYS_A_YEAR == ageRule.orElseThrow())
+                            || (covariate.equals(OBSERVED) && width == observedRule.orElseThrow());
+        };
+    }
+
+    private static long[] keys(long seed, Population population) {
+        return IntStream.range(0, population.count())
+                .mapToLong(person -> Draw.key(seed, Long.toString(population.id(person))))
+                .toArray();
     }
 
     /// @return the controls of each case, by its place among the cases; none where nobody fits
@@ -75,35 +107,7 @@ public final class RiskSetSampler {
 
     /// For each case one person at risk on its index date, drawn without the matching rules; -1 where there is none.
     public static int[] anybody(Study study, RiskSets risk) {
-        int people = risk.population().count();
-        long seed = study.settings().seed();
-        return IntStream.range(0, risk.cases().length)
-                .map(at -> {
-                    long key =
-                            Draw.key(seed, Long.toString(risk.population().id(risk.cases()[at])));
-                    int day = risk.indexDays()[at];
-                    return IntStream.range(0, PATIENCE * PATIENCE)
-                            .map(k -> (int) Draw.below(Draw.draw(key, -1L - k), people))
-                            .filter(person ->
-                                    person != risk.cases()[at] && risk.isAtRisk(person, day))
-                            .findFirst()
-                            .orElse(-1);
-                })
-                .toArray();
-    }
-
-    private boolean isMatched(Covariate covariate) {
-        return rules.contains(new MatchRule.Same(covariate));
-    }
-
-    /// The caliper of age in days of birth; without one every birth is as near as any other.
-    private OptionalDouble ageRule() {
-        return rules.stream()
-                .filter(MatchRule.Within.class::isInstance)
-                .map(MatchRule.Within.class::cast)
-                .filter(rule -> rule.covariate() instanceof Covariate.Age)
-                .mapToDouble(rule -> rule.width() * DAYS_A_YEAR)
-                .findFirst();
+        return new Anybody(risk, study.settings().seed()).ofEachCase();
     }
 
     /// The first thing that is matched on and not known of the case.
@@ -123,57 +127,83 @@ public final class RiskSetSampler {
         if (!rules.stream().allMatch(own::meets)) {
             return new int[0];
         }
-        Pool pool = pool(isMatched(new Covariate.Sex()) ? population.sex(person) : "");
-        long key = Draw.key(seed, Long.toString(population.id(person)));
-        boolean inOrder = closest && ageRule().isPresent();
+        RiskPool pool = pool(bySex ? population.sex(person) : "");
+        long key = keys[person];
+        boolean inOrder = closest && ageRule.isPresent();
         return inOrder ? nearest(pool, own, key) : random(pool, own, key);
     }
 
-    private Pool pool(String sex) {
+    private RiskPool pool(String sex) {
         return Optional.ofNullable(pools.get(sex))
                 .orElseThrow(() -> new IllegalArgumentException("no pool of " + sex));
     }
 
-    private boolean fits(CaseValues own, int candidate) {
-        return candidate != own.person()
-                && risk.isAtRisk(candidate, own.day())
-                && own.isLike(candidate, rules);
+    private boolean fits(RiskPool pool, int place, CaseValues own) {
+        return pool.isAtRisk(place, own.day(), risk)
+                && pool.people()[place] != own.person()
+                && isObservedAlike(pool, place, own)
+                && own.isLike(pool.people()[place], beyondPool);
     }
 
-    private int[] nearest(Pool pool, CaseValues own, long key) {
+    /// Whoever is at risk on a day is observed on it.
+    private boolean isObservedAlike(RiskPool pool, int place, CaseValues own) {
+        if (observedRule.isEmpty()) {
+            return true;
+        }
+        double observed =
+                pool.isObservedOnce(place)
+                        ? own.day() - pool.observedSince()[place]
+                        : population.observed(pool.people()[place], own.day());
+        return Math.abs(observed - own.observed()) <= observedRule.getAsDouble();
+    }
+
+    private int[] nearest(RiskPool pool, CaseValues own, long key) {
         int birth = population.birth(own.person());
-        int width = (int) Math.floor(ageRule().orElseThrow());
+        int width = (int) Math.floor(ageRule.orElseThrow());
         int above = pool.firstFrom(birth);
         int below = above - 1;
         int[] chosen = new int[0];
         while (chosen.length < perCase) {
-            int up = above < pool.size() ? pool.birth(above) - birth : Integer.MAX_VALUE;
-            int down = below >= 0 ? birth - pool.birth(below) : Integer.MAX_VALUE;
+            int up = above < pool.size() ? pool.births()[above] - birth : Integer.MAX_VALUE;
+            int down = below >= 0 ? birth - pool.births()[below] : Integer.MAX_VALUE;
             int distance = Math.min(up, down);
             if (distance > width) {
                 break;
             }
-            List<Integer> ring = new ArrayList<>();
-            for (; above < pool.size() && pool.birth(above) - birth == distance; above++) {
-                ring.add(pool.person(above));
+            Fitting fitting = new Fitting();
+            for (; above < pool.size() && pool.births()[above] - birth == distance; above++) {
+                fitting.add(pool, above, own);
             }
-            for (; below >= 0 && birth - pool.birth(below) == distance; below--) {
-                ring.add(pool.person(below));
+            for (; below >= 0 && birth - pool.births()[below] == distance; below--) {
+                fitting.add(pool, below, own);
             }
-            int[] fitting =
-                    ring.stream()
-                            .mapToInt(Integer::intValue)
-                            .filter(one -> fits(own, one))
-                            .toArray();
-            chosen = joined(chosen, leastDraws(fitting, perCase - chosen.length, key));
+            chosen = joined(chosen, leastDraws(fitting.people(), perCase - chosen.length, key));
         }
         return chosen;
     }
 
-    private int[] random(Pool pool, CaseValues own, long key) {
+    /// Those of one day of birth who fit.
+    private final class Fitting {
+
+        private int[] people = new int[8];
+        private int size;
+
+        void add(RiskPool pool, int place, CaseValues own) {
+            if (fits(pool, place, own)) {
+                people = size == people.length ? Arrays.copyOf(people, 2 * size) : people;
+                people[size++] = pool.people()[place];
+            }
+        }
+
+        int[] people() {
+            return Arrays.copyOf(people, size);
+        }
+    }
+
+    private int[] random(RiskPool pool, CaseValues own, long key) {
         int from = 0;
         int to = pool.size();
-        OptionalDouble width = ageRule();
+        OptionalDouble width = ageRule;
         if (width.isPresent()) {
             int birth = population.birth(own.person());
             int days = (int) Math.floor(width.getAsDouble());
@@ -188,157 +218,38 @@ public final class RiskSetSampler {
             }
         }
         int[] fitting =
-                IntStream.range(from, to).map(pool::person).filter(one -> fits(own, one)).toArray();
+                IntStream.range(from, to)
+                        .filter(place -> fits(pool, place, own))
+                        .map(place -> pool.people()[place])
+                        .toArray();
         return leastDraws(fitting, perCase, key);
     }
 
-    private int[] drawn(Pool pool, int from, int size, CaseValues own, long key) {
+    private int[] drawn(RiskPool pool, int from, int size, CaseValues own, long key) {
         return IntStream.range(0, PATIENCE * perCase)
-                .map(k -> pool.person(from + (int) Draw.below(Draw.draw(key, k), size)))
+                .map(k -> from + (int) Draw.below(Draw.draw(key, k), size))
                 .distinct()
-                .filter(one -> fits(own, one))
+                .filter(place -> fits(pool, place, own))
                 .limit(perCase)
+                .map(place -> pool.people()[place])
                 .toArray();
     }
 
+    /// Of equal draws the person with the lesser identity.
     private int[] leastDraws(int[] people, int wanted, long key) {
         if (people.length <= wanted) {
             return people;
         }
-        return IntStream.of(people)
-                .boxed()
-                .sorted((one, other) -> {
-                    int byDraw = Long.compare(draw(key, one), draw(key, other));
-                    return byDraw != 0
-                            ? byDraw
-                            : Long.compare(population.id(one), population.id(other));
-                })
-                .limit(wanted)
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private long draw(long key, int person) {
-        return Draw.pair(key, Draw.key(seed, Long.toString(population.id(person))));
+        LeastDraws least = new LeastDraws(wanted);
+        IntStream.of(people)
+                .sorted()
+                .forEach(person -> least.offer(Draw.pair(key, keys[person]), person));
+        return least.people();
     }
 
     private static int[] joined(int[] some, int[] others) {
         int[] all = Arrays.copyOf(some, some.length + others.length);
         System.arraycopy(others, 0, all, some.length, others.length);
         return all;
-    }
-
-    /// What a case has on its index date, and whether somebody else is like it.
-    private record CaseValues(Population population, int person, int day) {
-
-        /// A visit further back than the rule asks is none, of the case as of a control.
-        boolean meets(MatchRule rule) {
-            boolean seen =
-                    !(rule instanceof MatchRule.Within within)
-                            || !isVisit(within)
-                            || value(VISIT, person) <= within.width();
-            return seen && isKnown(rule.covariate());
-        }
-
-        private static boolean isVisit(MatchRule.Within rule) {
-            return rule.covariate().equals(new Covariate.Column(VISIT));
-        }
-
-        private boolean isKnown(Covariate covariate) {
-            return switch (covariate) {
-                case Covariate.Sex _ -> !population.sex(person).isEmpty();
-                case Covariate.Age _ -> population.hasBirth(person);
-                case Covariate.Column(String name) -> !Double.isNaN(value(name, person));
-                case Covariate.Lab(String name) ->
-                        !Double.isNaN(population.measured(name, person, day));
-            };
-        }
-
-        boolean isLike(int candidate, List<MatchRule> rules) {
-            return rules.stream().allMatch(rule -> isLike(candidate, rule));
-        }
-
-        private boolean isLike(int candidate, MatchRule rule) {
-            return switch (rule) {
-                case MatchRule.Same(Covariate.Sex _) ->
-                        population.sex(person).equals(population.sex(candidate));
-                case MatchRule.Same(Covariate covariate) ->
-                        number(covariate, candidate) == number(covariate, person);
-                case MatchRule.Within(Covariate.Age _, double years, String _) ->
-                        population.hasBirth(candidate)
-                                && Math.abs(population.birth(candidate) - population.birth(person))
-                                        <= years * DAYS_A_YEAR;
-                case MatchRule.Within within when isVisit(within) ->
-                        value(VISIT, candidate) <= within.width();
-                case MatchRule.Within(Covariate covariate, double width, String _) ->
-                        Math.abs(number(covariate, candidate) - number(covariate, person)) <= width;
-            };
-        }
-
-        private double number(Covariate covariate, int one) {
-            return switch (covariate) {
-                case Covariate.Age _ -> population.age(one, day);
-                case Covariate.Column(String name) -> value(name, one);
-                case Covariate.Lab(String name) -> population.measured(name, one, day);
-                case Covariate.Sex _ -> throw new IllegalArgumentException("sex has no distance");
-            };
-        }
-
-        private double value(String column, int one) {
-            return switch (column) {
-                case "observed" -> population.observed(one, day);
-                case "visit" -> population.sinceVisit(one, day);
-                default -> throw new IllegalArgumentException("nobody has a " + column);
-            };
-        }
-    }
-
-    /// People in the order of their births.
-    private record Pool(int[] people, int[] births) {
-
-        static Map<String, Pool> of(Population population, boolean bySex, OptionalDouble age) {
-            Map<String, Pool> pools = new HashMap<>();
-            for (String sex : bySex ? List.of("male", "female") : List.of("")) {
-                int[] people =
-                        IntStream.range(0, population.count())
-                                .filter(person ->
-                                        sex.isEmpty() || population.sex(person).equals(sex))
-                                .filter(person -> age.isEmpty() || population.hasBirth(person))
-                                .boxed()
-                                .sorted((one, other) -> {
-                                    int byBirth =
-                                            Integer.compare(
-                                                    population.birth(one), population.birth(other));
-                                    return byBirth != 0 ? byBirth : Integer.compare(one, other);
-                                })
-                                .mapToInt(Integer::intValue)
-                                .toArray();
-                pools.put(
-                        sex,
-                        new Pool(people, IntStream.of(people).map(population::birth).toArray()));
-            }
-            return pools;
-        }
-
-        int size() {
-            return people.length;
-        }
-
-        int person(int place) {
-            return people[place];
-        }
-
-        int birth(int place) {
-            return births[place];
-        }
-
-        /// The first place with a birth on or after the day.
-        int firstFrom(int day) {
-            int at = Arrays.binarySearch(births, day);
-            while (at > 0 && births[at - 1] == day) {
-                at--;
-            }
-            return at >= 0 ? at : -at - 1;
-        }
     }
 }

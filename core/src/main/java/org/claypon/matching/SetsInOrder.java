@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -21,8 +22,20 @@ final class SetsInOrder {
 
     private final Participants participants;
 
+    /// Of each person who was asked for, as an identity is compared many times; empty before.
+    private final String[] ids;
+
     SetsInOrder(Participants participants) {
         this.participants = participants;
+        this.ids = new String[participants.count()];
+        Arrays.fill(ids, "");
+    }
+
+    private String id(int person) {
+        if (ids[person].isEmpty()) {
+            ids[person] = participants.id(person);
+        }
+        return ids[person];
     }
 
     MatchedSets of(
@@ -78,7 +91,7 @@ final class SetsInOrder {
     }
 
     private int compare(int one, int other) {
-        return Ids.ORDER.compare(participants.id(one), participants.id(other));
+        return Ids.ORDER.compare(id(one), id(other));
     }
 
     private int reused(List<Found> sets) {
@@ -103,7 +116,7 @@ final class SetsInOrder {
     }
 
     private List<String> ids(int[] people) {
-        return IntStream.of(people).mapToObj(participants::id).toList();
+        return IntStream.of(people).mapToObj(this::id).toList();
     }
 
     /// Each id is preceded by its length, so that no two lists of sets are written alike.

@@ -64,7 +64,12 @@ record Side(int[] people, long[] keys, int[] pools, long[][] values) {
     }
 
     private boolean differs(int place, int other) {
-        return Arrays.stream(values).anyMatch(of -> of[place] != of[other]);
+        for (long[] of : values) {
+            if (of[place] != of[other]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Counting sort: places of equal rank stay in their order.

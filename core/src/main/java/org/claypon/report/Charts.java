@@ -6,7 +6,7 @@ import org.claypon.results.Count;
 import org.claypon.results.Figure;
 
 /// From figures of the results to what a chart draws.
-final class Charts {
+public final class Charts {
 
     private Charts() {}
 
@@ -25,7 +25,7 @@ final class Charts {
                 : OptionalDouble.empty();
     }
 
-    static ForestPlot.Row row(String label, Figure ratio, Figure lower, Figure upper) {
+    public static ForestPlot.Row row(String label, Figure ratio, Figure lower, Figure upper) {
         return switch (ratio) {
             case Figure.Value(double value) ->
                     new ForestPlot.Estimate(

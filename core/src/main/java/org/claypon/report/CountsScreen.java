@@ -2,7 +2,7 @@ package org.claypon.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.claypon.results.Attrition;
 import org.claypon.results.Comparison;
@@ -33,7 +33,7 @@ public final class CountsScreen {
         addMissing(results.data(), lines);
         addSteps("Cases", results.attrition().cases(), lines);
         addSteps("Controls", results.attrition().controls(), lines);
-        addNobody(results.attrition(), lines);
+        addNobody(results, lines);
         addMatching(results.matching(), lines);
         addValues(results.comparisons(), lines);
         return lines.stream().map(line -> Echo.clean(line) + "\n").collect(Collectors.joining());
@@ -65,21 +65,41 @@ public final class CountsScreen {
         }
     }
 
-    /// The usual reason why nobody is found is a text that is written otherwise in the table.
-    static void addNobody(Attrition attrition, List<String> lines) {
-        for (Map.Entry<String, List<Attrition.Step>> side :
-                List.of(
-                        Map.entry("cases", attrition.cases()),
-                        Map.entry("controls", attrition.controls()))) {
-            side.getValue().stream()
-                    .limit(1)
-                    .filter(first -> Say.isNone(first.left()))
-                    .forEach(_ -> {
-                        lines.add("");
-                        lines.add(
-                                "Nobody fits %s.where. A text must be as the table has it, letter by letter, capitals too."
-                                        .formatted(side.getKey()));
-                    });
+    /// Who is missing, and why: a text that is written otherwise in the table, a concept that nobody has, or the rule that took the last.
+    /// The last step of all, the matching, has a line of its own.
+    static void addNobody(Results results, List<String> lines) {
+        Attrition attrition = results.attrition();
+        boolean database = Say.isDatabase(results);
+        addNobody("cases", attrition.cases(), database, lines);
+        if (!database || !Say.isNone(attrition.cases().getLast().left())) {
+            addNobody("controls", attrition.controls(), database, lines);
+        }
+    }
+
+    private static void addNobody(
+            String side, List<Attrition.Step> steps, boolean database, List<String> lines) {
+        Optional<Attrition.Step> empty =
+                steps.stream()
+                        .limit(Math.max(1, steps.size() - 1))
+                        .filter(step -> Say.isNone(step.left()))
+                        .findFirst();
+        if (empty.isEmpty()) {
+            return;
+        }
+        String rule = empty.get().rule();
+        lines.add("");
+        if (!empty.get().equals(steps.getFirst())) {
+            lines.add("No %s are left after %s.".formatted(side, Echo.quoted(rule)));
+        } else if (database) {
+            lines.add("Nobody in the database fits %s.".formatted(Echo.quoted(rule)));
+        } else {
+            lines.add(
+                    "Nobody fits %s.where. A text must be as the table has it, letter by letter, capitals too."
+                            .formatted(side));
+        }
+        if (database && side.equals("cases")) {
+            lines.add(
+                    "Without a case there is no index date, so nobody can be looked for as a control.");
         }
     }
 
@@ -89,6 +109,7 @@ public final class CountsScreen {
 
     private static void addMatching(Matching matching, List<String> lines) {
         lines.add("");
+        lines.add("Matching: " + MatchingSection.rules(matching));
         lines.add(
                 "%s: %s, %s; %s without a control"
                         .formatted(

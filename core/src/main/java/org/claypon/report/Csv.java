@@ -73,7 +73,7 @@ public final class Csv {
             return this;
         }
 
-        Row counts(Count... counts) {
+        public Row counts(Count... counts) {
             for (Count count : counts) {
                 cells.add(
                         switch (count) {
@@ -84,7 +84,7 @@ public final class Csv {
             return this;
         }
 
-        Row figures(Figure... figures) {
+        public Row figures(Figure... figures) {
             for (Figure figure : figures) {
                 cells.add(
                         switch (figure) {
@@ -97,17 +97,17 @@ public final class Csv {
             return this;
         }
 
-        Row figure(Optional<Figure> figure) {
+        public Row figure(Optional<Figure> figure) {
             figure.ifPresentOrElse(this::figures, () -> cells.add(""));
             return this;
         }
 
-        Row count(Optional<Count> count) {
+        public Row count(Optional<Count> count) {
             count.ifPresentOrElse(this::counts, () -> cells.add(""));
             return this;
         }
 
-        Row nothing(int times) {
+        public Row nothing(int times) {
             for (int i = 0; i < times; i++) {
                 cells.add("");
             }

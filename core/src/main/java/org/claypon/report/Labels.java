@@ -1,35 +1,66 @@
 package org.claypon.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.claypon.results.Comparison;
 import org.claypon.results.GuidelineGroups;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
 
 /// Names of the results as a reader would say them, and which model the study is about.
-final class Labels {
+public final class Labels {
 
     static final String ADJUSTED = ", adjusted";
 
     private Labels() {}
 
     /// `b12 below 300 pg/mL` with the label of the measurement in place of its name.
-    static String of(Results results, String name) {
+    public static String of(Results results, String name) {
         String found = name;
         int longest = 0;
-        for (Comparison comparison : results.comparisons()) {
-            String measurement = comparison.measurement();
-            boolean named =
-                    name.equals(measurement)
-                            || name.startsWith(measurement + " ")
-                            || name.startsWith(measurement + ",");
-            if (named && measurement.length() > longest) {
-                longest = measurement.length();
-                found = comparison.label() + name.substring(longest);
+        for (Map.Entry<String, String> label : known(results).entrySet()) {
+            String named = label.getKey();
+            boolean begins =
+                    name.equals(named)
+                            || name.startsWith(named + ",")
+                            || (name.startsWith(named + " ") && !isStep(label));
+            if (begins && named.length() > longest) {
+                longest = named.length();
+                found = label.getValue() + name.substring(longest);
             }
         }
         return found;
+    }
+
+    /// `age per year` stands for `age`, and not in `age > 60`.
+    private static boolean isStep(Map.Entry<String, String> label) {
+        return label.getValue().startsWith(label.getKey() + " per ");
+    }
+
+    private static Map<String, String> known(Results results) {
+        Map<String, String> labels = new LinkedHashMap<>(results.study().labels());
+        results.comparisons()
+                .forEach(comparison -> labels.put(comparison.measurement(), comparison.label()));
+        return labels;
+    }
+
+    /// What an adjusted model is adjusted for, as a reader would say it: `age per year and eGFR per 1 mL/min`.
+    static Optional<String> covariates(Results results, Model model) {
+        List<String> names =
+                model.terms().stream()
+                        .skip(exposureTerms(results, model).size())
+                        .map(term -> of(results, term.term()))
+                        .toList();
+        return isAdjusted(model) && model.curve().isEmpty() && !names.isEmpty()
+                ? Optional.of(listed(names))
+                : Optional.empty();
+    }
+
+    private static String listed(List<String> names) {
+        return names.size() == 1
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     /// One model an exposure, adjusted where the study adjusts.

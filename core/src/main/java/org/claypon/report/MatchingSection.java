@@ -45,7 +45,7 @@ final class MatchingSection {
                         new Prose.Fact("Hash of the sets", matching.hash())));
     }
 
-    private static String rules(Matching matching) {
+    static String rules(Matching matching) {
         return matching.rules().isEmpty()
                 ? "nothing to be alike in, or the sets came with the data"
                 : String.join("; ", matching.rules());

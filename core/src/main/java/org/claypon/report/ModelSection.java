@@ -30,6 +30,10 @@ final class ModelSection {
                             "The line and the bends of a spline mean nothing one by one; the section on curves shows what they say together."));
         }
 
+        List<String> sparse = SparseModels.notes(results);
+        if (!sparse.isEmpty()) {
+            parts.add(Prose.list(sparse));
+        }
         parts.add(Prose.heading("What could have been seen"));
         parts.add(
                 Prose.list(

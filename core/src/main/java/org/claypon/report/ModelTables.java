@@ -47,7 +47,7 @@ final class ModelTables {
                         List.of(
                                 words("Term"),
                                 numbers("Odds ratio (95\u00A0% profile limits)"),
-                                numbers("p, likelihood ratio"),
+                                numbers("p, likelihood ratio or exact"),
                                 numbers("Wald limits"),
                                 numbers("Wald p"),
                                 numbers("Score p"),
@@ -57,22 +57,21 @@ final class ModelTables {
             columns.add(numbers("Robust SE"));
         }
         return new Table(
-                "models-table",
-                "Conditional odds ratios",
-                columns,
-                results.models().stream().map(model -> group(results, model, robust)).toList());
+                "models-table", "Conditional odds ratios", columns, groups(results, robust));
     }
 
-    /// A model of one term has its name in front of the numbers; one of several has it above them.
-    private static Table.Group group(Results results, Model model, boolean robust) {
-        String name = Labels.of(results, model.name());
-        return model.terms().size() == 1
-                ? new Table.Group("", List.of(term(name, model.terms().getFirst(), robust)))
-                : new Table.Group(
-                        name,
-                        model.terms().stream()
-                                .map(term -> term(Labels.of(results, term.term()), term, robust))
-                                .toList());
+    /// Where one model has several terms, each has its name above them; where none has, it stands in front of the numbers.
+    private static List<Table.Group> groups(Results results, boolean robust) {
+        boolean headed = results.models().stream().anyMatch(model -> model.terms().size() > 1);
+        return results.models().stream()
+                .map(model ->
+                        new Table.Group(
+                                headed ? Labels.of(results, model.name()) : "",
+                                model.terms().stream()
+                                        .map(term ->
+                                                term(Labels.of(results, term.term()), term, robust))
+                                        .toList()))
+                .toList();
     }
 
     private static boolean robust(Results results) {
@@ -141,8 +140,8 @@ final class ModelTables {
         return shortened(
                 List.of(
                         Labels.of(results, model.name()),
-                        Say.whole(model.sets(), model.setsInformative()),
-                        Say.cell(model.setsInformative()),
+                        Say.anySize(model.sets()),
+                        Say.anySize(model.setsInformative()),
                         Say.cell(model.missing().people()),
                         Say.cell(model.missing().sets()),
                         model.exposed()
@@ -215,10 +214,10 @@ final class ModelTables {
         Figure chiSquare = pairs.chiSquare();
         return List.of(
                 Labels.of(results, model.name()),
-                Say.cell(pairs.both()),
-                Say.cell(pairs.caseOnly()),
-                Say.cell(pairs.controlOnly()),
-                Say.cell(pairs.neither()),
+                Say.anySize(pairs.both()),
+                Say.anySize(pairs.caseOnly()),
+                Say.anySize(pairs.controlOnly()),
+                Say.anySize(pairs.neither()),
                 Say.number(chiSquare, 2),
                 Say.p(pairs.exactP()));
     }

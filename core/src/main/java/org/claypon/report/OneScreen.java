@@ -25,7 +25,7 @@ public final class OneScreen {
                                 Say.count(results.matching().cases()),
                                 Say.count(results.matching().controls()),
                                 Say.many(results.matching().casesUnmatched(), "case", "cases")));
-        CountsScreen.addNobody(results.attrition(), lines);
+        CountsScreen.addNobody(results, lines);
         results.models()
                 .forEach(model -> {
                     model.curve()

@@ -278,11 +278,12 @@ final class PlainFindings {
     }
 
     private String exposed(Model model, Model.Exposed exposed) {
-        return "%s was seen in %s with the condition and in %s without it."
+        return "%s was seen in %s with the condition and in %s without it%s."
                 .formatted(
                         Say.capital(escaped(subject(model))),
                         people(exposed.cases(), exposed.ofCases()),
-                        people(exposed.controls(), exposed.ofControls()));
+                        people(exposed.controls(), exposed.ofControls()),
+                        fewerSets(model).isEmpty() ? "" : ", of those whose answers are all known");
     }
 
     /// What its one finding calls the exposure.

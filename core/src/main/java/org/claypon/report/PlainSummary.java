@@ -7,6 +7,7 @@ import java.util.List;
 import org.claypon.evidence.Form;
 import org.claypon.evidence.Stamp;
 import org.claypon.results.Attrition;
+import org.claypon.results.Count;
 import org.claypon.results.GuidelineGroups;
 import org.claypon.results.Matching;
 import org.claypon.results.Results;
@@ -137,7 +138,10 @@ public final class PlainSummary {
     private void studied() {
         Matching matching = results.matching();
         text.paragraph(
-                "The data file has %s.".formatted(Say.rows(results)),
+                "The %s has %s."
+                        .formatted(
+                                Say.isDatabase(results) ? "database" : "data file",
+                                Say.rows(results)),
                 first("with", results.attrition().cases()),
                 first("without", results.attrition().controls()),
                 "In the end, the study looked at %s with the condition and %s without it."
@@ -171,11 +175,18 @@ public final class PlainSummary {
                 .filter(unknown -> !Say.isNone(unknown))
                 .forEach(unknown ->
                         text.paragraph(
-                                "Of %s it is not known if they belong to those %s the condition."
-                                        .formatted(
-                                                Say.many(unknown, "more person", "more people"),
-                                                side),
-                                "They were not counted on that side."));
+                                notKnown(unknown, side), "They were not counted on that side."));
+    }
+
+    private static String notKnown(Count unknown, String side) {
+        return switch (unknown) {
+            case Count.Exactly _ ->
+                    "Of %s it is not known if they belong to those %s the condition."
+                            .formatted(Say.many(unknown, "more person", "more people"), side);
+            case Count.FewerThan _ ->
+                    "There are more people, in a hidden number, of whom it is not known if they belong to those %s the condition."
+                            .formatted(side);
+        };
     }
 
     /// As the matching says it of sets that it did not make.

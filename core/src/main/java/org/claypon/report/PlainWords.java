@@ -1,6 +1,9 @@
 package org.claypon.report;
 
+import static org.claypon.report.Markdown.escaped;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.claypon.results.Results;
 
@@ -67,9 +70,21 @@ public final class PlainWords {
                 .forEach(word -> text.item(word.explained()));
     }
 
+    /// The covariates of the model that the headline is of.
+    private static Optional<String> adjusted(Results results, String before) {
+        return before.contains("adjusted")
+                ? Said.mainModel(results)
+                        .flatMap(model -> Labels.covariates(results, model))
+                        .map(names ->
+                                "The first sentence of what was found is adjusted for %s."
+                                        .formatted(escaped(names)))
+                : Optional.empty();
+    }
+
     static void write(Results results, Markdown text) {
         String before = text.toString();
         write(WORDS, text);
+        adjusted(results, before).ifPresent(text::item);
         if (before.contains("hidden number")) {
             text.item(
                     "A hidden number is one under %d, or one that would give such a number away; so no one can be known by it."

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.claypon.results.Attrition;
 import org.claypon.results.Count;
+import org.claypon.results.DataRead;
 import org.claypon.results.Figure;
 import org.claypon.results.Results;
 
@@ -16,7 +17,7 @@ import org.claypon.results.Results;
 public final class Say {
 
     /// Stands where a table has nothing to say.
-    static final String NOTHING = "–";
+    public static final String NOTHING = "–";
 
     private static final double LARGEST_RATIO = 1e6;
 
@@ -31,7 +32,7 @@ public final class Say {
     }
 
     /// In a table: `1,234` or `<5`.
-    static String cell(Count count) {
+    public static String cell(Count count) {
         return switch (count) {
             case Count.Exactly(long number) -> grouped(Long.toString(number));
             case Count.FewerThan(int k) -> "<" + k;
@@ -39,7 +40,7 @@ public final class Say {
     }
 
     /// A part of a whole: `9 of 21`. A whole that is hidden may be of any size, so that beside its part no bound is printed.
-    static String of(Count part, Count whole) {
+    public static String of(Count part, Count whole) {
         return switch (whole) {
             case Count.Exactly _ -> "%s of %s".formatted(cell(part), cell(whole));
             case Count.FewerThan _ ->
@@ -47,17 +48,21 @@ public final class Say {
         };
     }
 
-    /// In a table, a whole in the column before one for its part: `21`, `<5`, or `hidden` where the part is printed.
-    static String whole(Count whole, Count part) {
-        return whole instanceof Count.FewerThan && part instanceof Count.Exactly
-                ? "hidden"
-                : cell(whole);
+    /// In a table, a count of sets or of a whole group: `1,234`, or `hidden`, as it may be of any size and no bound holds.
+    static String anySize(Count count) {
+        return count instanceof Count.FewerThan ? "hidden" : cell(count);
     }
 
     /// `160 rows`; where counts are hidden, their number is rounded down.
     static String rows(Results results) {
-        String rows = count(Count.of(results.data().rows())) + " rows";
+        String rows =
+                count(Count.of(results.data().rows()))
+                        + (isDatabase(results) ? " people" : " rows");
         return results.study().smallestCount() > 1 ? rows + " or a few more" : rows;
+    }
+
+    static boolean isDatabase(Results results) {
+        return results.data().source().equals(DataRead.DATABASE);
     }
 
     /// Whether the numbers left on this side are rounded down, as they are where a small number dropped is hidden.
@@ -100,7 +105,7 @@ public final class Say {
                 : plain(new BigDecimal(ratio).round(new MathContext(3, RoundingMode.HALF_UP)));
     }
 
-    static String p(Figure figure) {
+    public static String p(Figure figure) {
         return figure(figure, Say::p);
     }
 
@@ -131,7 +136,7 @@ public final class Say {
     }
 
     /// Decimals that give about four significant digits to the largest of the figures.
-    static int decimals(Figure... figures) {
+    public static int decimals(Figure... figures) {
         double most = 0;
         for (Figure figure : figures) {
             most =

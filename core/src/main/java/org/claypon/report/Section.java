@@ -3,6 +3,7 @@ package org.claypon.report;
 import java.util.List;
 import java.util.Locale;
 import org.claypon.html.Html;
+import org.claypon.report.criticism.CriticismsSection;
 import org.claypon.results.Results;
 
 /// The sections of the report, in their order. Their ids are fixed: links and tests rely on them.
@@ -25,6 +26,7 @@ enum Section {
     SEVERITY("Severity among the cases"),
     SENSITIVITY("What else could explain it"),
     SPECIFICATIONS("Other choices that could be defended"),
+    CRITICISMS("Criticisms of this design, answered"),
     LIMITS("What this does not show"),
     LITERATURE("Other studies, as supplied"),
     METHODS("Methods text"),
@@ -76,6 +78,7 @@ enum Section {
             case SEVERITY -> SeveritySection.of(results);
             case SENSITIVITY -> SensitivitySection.of(results);
             case SPECIFICATIONS -> SpecificationSection.of(results);
+            case CRITICISMS -> CriticismsSection.of(results);
             case LIMITS -> LimitsSection.of(results);
             case LITERATURE -> LiteratureSection.of(results);
             case METHODS -> MethodsSection.of(results);

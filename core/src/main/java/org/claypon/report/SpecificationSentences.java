@@ -73,10 +73,22 @@ final class SpecificationSentences {
                                 agreement.estimated());
         List<Analysis> others = shown.stream().filter(each -> side(each) == -side(own)).toList();
         return others.isEmpty()
-                ? same + " None puts it on the other side."
+                ? same + even() + " None puts it on the other side."
                 : same
+                        + even()
                         + " The answer changes sides in %d of %d%s."
                                 .formatted(others.size(), agreement.estimated(), inCommon(others));
+    }
+
+    /// An odds ratio from few people has two digits, and may be 1 in them.
+    private String even() {
+        long even =
+                shown.stream()
+                        .filter(each -> each.oddsRatio() instanceof Figure.Value && side(each) == 0)
+                        .count();
+        return even == 0
+                ? ""
+                : " In %d it is neither below nor above 1 in the digits shown.".formatted(even);
     }
 
     /// `, both without the rule ‘Kidney disease’`: what all have in common, if they do.

@@ -66,10 +66,10 @@ final class SpecificationTables {
                     analysis.people()
                             .map(people ->
                                     List.of(
-                                            Say.whole(people.sets(), people.setsUsed()),
-                                            Say.cell(people.cases()),
-                                            Say.cell(people.controls()),
-                                            Say.cell(people.setsUsed())))
+                                            Say.anySize(people.sets()),
+                                            Say.anySize(people.cases()),
+                                            Say.anySize(people.controls()),
+                                            Say.anySize(people.setsUsed())))
                             .orElse(List.of(Say.NOTHING, Say.NOTHING, Say.NOTHING, Say.NOTHING)));
         }
         return cells;

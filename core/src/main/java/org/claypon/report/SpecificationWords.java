@@ -58,6 +58,7 @@ final class SpecificationWords {
         return switch (influence.choice()) {
             case "ratio" -> "Number of controls a case";
             case "caliper" -> "Width of the caliper of " + Labels.of(results, of);
+            case "washout" -> "Days observed before the index date";
             case "criterion" -> "Item ‘%s’".formatted(of);
             case "requirement" -> "Requirement ‘%s’".formatted(of);
             case "exclusion" -> "Exclusion ‘%s’".formatted(of);
@@ -74,6 +75,7 @@ final class SpecificationWords {
         return switch (change.choice()) {
             case "ratio" -> new Row("Controls", change.to());
             case "caliper" -> new Row("Calipers", change(change));
+            case "washout" -> new Row("Washout", change.to());
             case "criterion" -> new Row("Items left out", change.of());
             case "requirement" -> new Row("Requirements left out", change.of());
             case "exclusion" -> new Row("Exclusions left out", change.of());

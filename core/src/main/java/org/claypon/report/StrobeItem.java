@@ -2,6 +2,7 @@ package org.claypon.report;
 
 import static org.claypon.report.Section.BALANCE;
 import static org.claypon.report.Section.COMPARISONS;
+import static org.claypon.report.Section.CRITICISMS;
 import static org.claypon.report.Section.FLOW;
 import static org.claypon.report.Section.GUIDELINE;
 import static org.claypon.report.Section.GUIDELINES;
@@ -73,6 +74,7 @@ enum StrobeItem {
             "What was done about bias",
             "Say what was done in the planning against selection and information bias.",
             SENSITIVITY,
+            CRITICISMS,
             LIMITS),
     I10(
             "10",
@@ -124,7 +126,8 @@ enum StrobeItem {
             "Limitations, with direction and size of bias",
             "Add what you know of these data and of how they were made.",
             LIMITS,
-            SENSITIVITY),
+            SENSITIVITY,
+            CRITICISMS),
     I20(
             "20",
             "Cautious interpretation",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import org.claypon.report.criticism.CriticismsCsv;
 import org.claypon.results.Attrition;
 import org.claypon.results.Comparison;
 import org.claypon.results.Count;
@@ -124,6 +125,38 @@ public final class Tables {
                             results ->
                                     SpecificationCsv.choices(
                                             results.sensitivity().specifications())),
+                    new File(
+                            "criticisms.csv",
+                            "the criticisms of the design, and what this study answers",
+                            results -> CriticismsCsv.answers(results)),
+                    new File(
+                            "exposed_controls.csv",
+                            "how exposed controls differ from unexposed ones",
+                            results -> CriticismsCsv.exposedControls(results.criticisms())),
+                    new File(
+                            "look_back.csv",
+                            "how long, how often and how lately people were seen before the index date",
+                            results -> CriticismsCsv.lookBack(results.criticisms())),
+                    new File(
+                            "lags.csv",
+                            "odds ratios with the exposure asked earlier",
+                            results -> CriticismsCsv.lags(results.criticisms())),
+                    new File(
+                            "covariate_timing.csv",
+                            "which covariates may lie between exposure and condition",
+                            results -> CriticismsCsv.timing(results.criticisms())),
+                    new File(
+                            "tested.csv",
+                            "who has a value of each measurement, and being tested as an exposure",
+                            results -> CriticismsCsv.tested(results.criticisms())),
+                    new File(
+                            "untested_bounds.csv",
+                            "what values of the untested could make of the odds ratios",
+                            results -> CriticismsCsv.bounds(results.criticisms())),
+                    new File(
+                            "identities.csv",
+                            "matched odds ratios beside crude ones and a second way to find them",
+                            results -> CriticismsCsv.identities(results.criticisms())),
                     new File(
                             "evidence.csv",
                             "what speaks for a link and what against it, computed or supplied",

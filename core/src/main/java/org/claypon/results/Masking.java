@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 /// values or sets is hidden, descriptions keep three digits, differences two and p one, since a mean to twelve digits gives away how many
 /// values it is of; standardised differences always have two.
 ///
-/// **Several guidelines.** See [MaskingGuidelines]. **Models.** See [MaskingModels], [MaskingInteraction], [MaskingSensitivity] and [MaskingSpecifications]. **Plots.** See [MaskingHistogram]. **Areas and cuts.** See [MaskingRoc].
+/// **Several guidelines.** See [MaskingGuidelines]. **Models.** See [MaskingModels], [MaskingInteraction], [MaskingSensitivity] and [MaskingSpecifications]. **Criticisms.** See [MaskingLookBack] and [MaskingCriticisms]. **Plots.** See [MaskingHistogram]. **Areas and cuts.** See [MaskingRoc].
 ///
 /// **Not protected.**
 /// - Small numbers dropped that the rounded numbers left, with the totals of the matched, leave only one answer.
@@ -36,6 +36,7 @@ import java.util.function.Supplier;
 ///   informative sets they may leave one alone. The method's words (exact, Firth and why) say that a cell is small or empty.
 /// - The level that a covariate's other levels are compared with, if only it is small; and differences between models or comparisons
 ///   of different measurements, except a model and the same one adjusted.
+/// - Means and shares of exposed and unexposed controls beside tables of all controls.
 /// - Edges of the plot's ranges that coincide with a threshold: the people between both are not kept apart.
 /// - Sentences: numbers in notes are replaced only before a word for what is counted; methods, labels and reasons stay as they are. The
 ///   evidence and the verdict are left alone, since they are made from masked results.
@@ -80,6 +81,8 @@ public final class Masking {
                         .map(each -> new MaskingSeverity(tables, each, matching, comparisons));
         MaskingPatterns patterns =
                 new MaskingPatterns(tables, results.patterns(), matching, comparisons);
+        MaskingLookBack lookBack =
+                new MaskingLookBack(tables, results.criticisms().lookBack(), matching);
         if (matching.tooFewToDivide()) {
             tables.hideWhateverSince(beforeDivided);
         }
@@ -87,6 +90,9 @@ public final class Masking {
                 results.by().stream()
                         .map(each -> new MaskingInteraction(tables, each, matching, models))
                         .toList();
+        MaskingCriticisms criticisms =
+                new MaskingCriticisms(
+                        tables, results.criticisms(), matching, comparisons, models, lookBack);
         if (matching.few()) {
             tables.hideAllSince(beforeMatched);
         }
@@ -110,6 +116,7 @@ public final class Masking {
                 patterns.printed(),
                 by.stream().map(MaskingInteraction::printed).toList(),
                 new MaskingSensitivity(tables.k(), models).masked(results.sensitivity()),
+                criticisms.printed(),
                 results.evidence(),
                 results.verdict(),
                 results.methods(),

@@ -41,6 +41,9 @@ final class MaskingData {
                             found.column(), found.reason(), cells.get(i).printed()));
         }
         return new DataRead(
-                rows.least(), missing, new MaskingNotes(tables.k()).masked(data.notes()));
+                data.source(),
+                rows.least(),
+                missing,
+                new MaskingNotes(tables.k()).masked(data.notes()));
     }
 }

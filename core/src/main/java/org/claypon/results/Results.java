@@ -1,7 +1,9 @@
 package org.claypon.results;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Everything that a run found: what results.json holds, and all that the report and the summary may say.
 ///
@@ -23,6 +25,7 @@ public record Results(
         List<Pattern> patterns,
         List<Interaction> by,
         Sensitivity sensitivity,
+        Criticisms criticisms,
         List<Evidence> evidence,
         Verdict verdict,
         List<String> methods,
@@ -45,6 +48,7 @@ public record Results(
 
     /// @param sampling      risk_set, cumulative or cross_sectional
     /// @param smallestCount counts below this are masked; more than the study asks for where a person stands in several sets
+    /// @param labels        how people call the measurements and covariates, by their names in the study file
     public record StudyInfo(
             String title,
             String condition,
@@ -52,26 +56,53 @@ public record Results(
             String sampling,
             Optional<Double> prevalence,
             int smallestCount,
-            long seed) {}
+            long seed,
+            SequencedMap<String, String> labels) {
+
+        /// Without labels.
+        public StudyInfo(
+                String title,
+                String condition,
+                String hash,
+                String sampling,
+                Optional<Double> prevalence,
+                int smallestCount,
+                long seed) {
+            this(
+                    title,
+                    condition,
+                    hash,
+                    sampling,
+                    prevalence,
+                    smallestCount,
+                    seed,
+                    new LinkedHashMap<>());
+        }
+    }
 
     public record Literature(String viewpoint, String says, String direction, String citation) {}
 
     public record Summary(double readingGrade) {}
 
     public Results with(Summary found) {
-        return with(sensitivity, evidence, verdict, Optional.of(found));
+        return with(sensitivity, criticisms, evidence, verdict, Optional.of(found));
     }
 
     public Results with(List<Evidence> found, Verdict verdict) {
-        return with(sensitivity, found, verdict, summary);
+        return with(sensitivity, criticisms, found, verdict, summary);
     }
 
     public Results with(Optional<Specifications> found) {
-        return with(sensitivity.with(found), evidence, verdict, summary);
+        return with(sensitivity.with(found), criticisms, evidence, verdict, summary);
+    }
+
+    public Results with(Criticisms found) {
+        return with(sensitivity, found, evidence, verdict, summary);
     }
 
     private Results with(
             Sensitivity sensitivity,
+            Criticisms criticisms,
             List<Evidence> evidence,
             Verdict verdict,
             Optional<Summary> summary) {
@@ -91,6 +122,7 @@ public record Results(
                 patterns,
                 by,
                 sensitivity,
+                criticisms,
                 evidence,
                 verdict,
                 methods,

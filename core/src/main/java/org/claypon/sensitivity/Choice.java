@@ -75,6 +75,22 @@ sealed interface Choice {
         }
     }
 
+    /// Another number of days observed before the index date.
+    record Washout(int days) implements Choice {
+
+        @Override
+        public Study in(Study study) {
+            return study.database()
+                    .map(asked -> study.with(asked.with(asked.cases().withWashout(days))))
+                    .orElse(study);
+        }
+
+        @Override
+        public Change words() {
+            return new Change("washout", "", "%d days observed before".formatted(days));
+        }
+    }
+
     /// Without one rule that says who takes part.
     record Without(Kind kind, String rule) implements Choice {
 

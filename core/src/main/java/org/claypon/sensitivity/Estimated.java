@@ -1,6 +1,7 @@
 package org.claypon.sensitivity;
 
 import java.util.BitSet;
+import org.claypon.cohort.Participants;
 import org.claypon.estimate.Models;
 import org.claypon.exposure.Members;
 import org.claypon.matching.MatchedSets;
@@ -13,7 +14,7 @@ import org.claypon.study.Study;
 
 /// The odds ratio of one study on its matched sets, and of whom it was made.
 ///
-/// @param inModel by number among the participants
+/// @param inModel by the number of the human, which is the same whatever the index date
 record Estimated(
         People people, BitSet inModel, Figure oddsRatio, Figure lower, Figure upper, Figure p) {
 
@@ -27,7 +28,7 @@ record Estimated(
             Model.Term term = first.term();
             return new Estimated(
                     people(sets, first.sets()),
-                    first.people(),
+                    humans(first.people(), members.participants()),
                     term.oddsRatio(),
                     term.lower(),
                     term.upper(),
@@ -41,6 +42,12 @@ record Estimated(
                     NO_LEVELS,
                     NO_LEVELS);
         }
+    }
+
+    private static BitSet humans(BitSet people, Participants participants) {
+        BitSet humans = new BitSet();
+        people.stream().map(participants::counted).forEach(humans::set);
+        return humans;
     }
 
     private static People people(MatchedSets sets, Count used) {

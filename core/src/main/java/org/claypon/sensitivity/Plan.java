@@ -13,6 +13,7 @@ import org.claypon.sensitivity.Choice.Covariates;
 import org.claypon.sensitivity.Choice.Draw;
 import org.claypon.sensitivity.Choice.Form;
 import org.claypon.sensitivity.Choice.Ratio;
+import org.claypon.sensitivity.Choice.Washout;
 import org.claypon.sensitivity.Choice.Without;
 import org.claypon.study.Analysis;
 import org.claypon.study.Eligibility;
@@ -25,7 +26,7 @@ import org.claypon.study.Study;
 /// Which analyses of a study could be defended, before any of them is made.
 ///
 /// From the study's own analysis each choice is changed alone: 1, 2 or 4 controls a case, or all; half and twice the width of each
-/// caliper; without each diagnostic item, requirement and exclusion; without covariates and without each of them; each other form
+/// caliper; half and twice the washout of a database; without each diagnostic item, requirement and exclusion; without covariates and without each of them; each other form
 /// of the exposure; four other draws between controls that are equally good. Numbers of controls, widths of the first caliper and
 /// forms are crossed in full besides. What a study is matched on, who is a case and what is the exposure are its question and not
 /// choices here; data that are matched already keep their sets.
@@ -49,7 +50,7 @@ final class Plan {
     private Plan(Study study, List<Form> forms) {
         this.study = study;
         this.forms = forms;
-        this.matchedAlready = study.data().matchedSet().isPresent();
+        this.matchedAlready = study.isMatchedAlready();
     }
 
     /// The study's own analysis first, each once; none if no exposure has a single odds ratio.
@@ -90,6 +91,9 @@ final class Plan {
             }
             choices.add("draws between equally close controls");
         }
+        if (!plan.washouts().isEmpty()) {
+            choices.add("half and twice the washout");
+        }
         if (!plan.rules().isEmpty()) {
             choices.add("leaving out each rule of eligibility");
         }
@@ -124,6 +128,7 @@ final class Plan {
         List<Choice> choices = new ArrayList<>();
         choices.addAll(ratios());
         calipers().forEach(choices::addAll);
+        choices.addAll(washouts());
         choices.addAll(rules());
         choices.addAll(covariates());
         choices.addAll(draws());
@@ -179,6 +184,18 @@ final class Plan {
             widths.add(new Caliper(rule, rule.width() * times));
         }
         return List.copyOf(widths);
+    }
+
+    /// How long somebody must have been observed before the index date: the look-back that everyone has at least.
+    private List<Choice> washouts() {
+        return study.database().stream()
+                .filter(_ -> !matchedAlready)
+                .mapToInt(database -> database.cases().washoutDays())
+                .filter(days -> days > 0)
+                .boxed()
+                .flatMap(days -> Stream.of(days / 2, 2 * days))
+                .<Choice>map(Washout::new)
+                .toList();
     }
 
     private List<Choice> rules() {

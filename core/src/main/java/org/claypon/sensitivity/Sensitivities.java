@@ -36,9 +36,7 @@ public final class Sensitivities {
                                     : ", beside the change of the estimate when each measured covariate was left out."));
         }
         study.analysis().bias().ifPresent(bias -> sentences.add(sentence(bias)));
-        if (study.database().isEmpty()) {
-            Plan.sentence(study).ifPresent(sentences::add);
-        }
+        Plan.sentence(study).ifPresent(sentences::add);
         return List.copyOf(sentences);
     }
 

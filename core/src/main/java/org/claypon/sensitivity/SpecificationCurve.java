@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.claypon.cohort.Cohort;
-import org.claypon.cohort.ReadPeople;
 import org.claypon.exposure.Members;
-import org.claypon.matching.MatchedSets;
-import org.claypon.matching.Matcher;
+import org.claypon.matching.SourcePopulation;
+import org.claypon.matching.SourcePopulation.Eligible;
+import org.claypon.matching.SourcePopulation.Matched;
 import org.claypon.results.GuidelineGroups;
 import org.claypon.results.Specifications;
+import org.claypon.study.Database;
 import org.claypon.study.Eligibility;
 import org.claypon.study.Study;
 
@@ -24,31 +24,41 @@ import org.claypon.study.Study;
 public final class SpecificationCurve {
 
     private final Study study;
-    private final ReadPeople people;
-    private final Cohort cohort;
-    private final MatchedSets sets;
+    private final SourcePopulation people;
+    private final Eligible eligible;
+    private final Matched own;
     private final List<Specification> plan;
     private final SideBySide sideBySide;
 
     private SpecificationCurve(
             Study study,
-            ReadPeople people,
-            Cohort cohort,
-            MatchedSets sets,
+            SourcePopulation people,
+            Eligible eligible,
+            Matched own,
             List<Specification> plan,
             SideBySide sideBySide) {
         this.study = study;
         this.people = people;
-        this.cohort = cohort;
-        this.sets = sets;
+        this.eligible = eligible;
+        this.own = own;
         this.plan = plan;
         this.sideBySide = sideBySide;
     }
 
     /// What decides the matched sets.
-    private record Setting(Eligibility eligibility, long seed) {
+    private record Setting(Eligibility eligibility, Optional<Database.Cases> cases, long seed) {
+
         static Setting of(Study study) {
-            return new Setting(study.eligibility(), study.settings().seed());
+            return new Setting(
+                    study.eligibility(),
+                    study.database().map(Database::cases),
+                    study.settings().seed());
+        }
+
+        /// Whether the same people take part, matched in whatever way.
+        boolean sameRules(Setting other) {
+            return eligibility.with(other.eligibility.controls()).equals(other.eligibility)
+                    && cases.equals(other.cases);
         }
     }
 
@@ -57,16 +67,16 @@ public final class SpecificationCurve {
     /// @param hash of the matched sets
     private record Fit(String hash, Specification.Estimand estimand) {}
 
-    /// @param cohort    of the study itself
-    /// @param sets      of the study itself
+    /// @param eligible  of the study itself
+    /// @param own       the study's own matched sets
     /// @param guideline whose edges cut the exposure
     /// @param threads   how many analyses are made at the same time; the results do not depend on it
     /// @return nothing where no exposure has a single odds ratio
     public static Optional<Specifications> of(
             Study study,
-            ReadPeople people,
-            Cohort cohort,
-            MatchedSets sets,
+            SourcePopulation people,
+            Eligible eligible,
+            Matched own,
             Optional<GuidelineGroups> guideline,
             int threads) {
         List<Specification> plan = Plan.of(study, guideline);
@@ -74,17 +84,17 @@ public final class SpecificationCurve {
                 ? Optional.empty()
                 : Optional.of(
                         new SpecificationCurve(
-                                        study, people, cohort, sets, plan, new SideBySide(threads))
+                                        study, people, eligible, own, plan, new SideBySide(threads))
                                 .made());
     }
 
     private Specifications made() {
-        Map<Setting, MatchedSets> matched = matched();
+        Map<Setting, Matched> matched = matched();
         SequencedMap<Fit, List<Integer>> places = new LinkedHashMap<>();
         for (int place = 0; place < plan.size(); place++) {
-            MatchedSets here = matched.getOrDefault(setting(place), sets);
+            Matched here = matched.getOrDefault(setting(place), own);
             places.computeIfAbsent(
-                            new Fit(here.hash(), plan.get(place).estimand()),
+                            new Fit(here.sets().hash(), plan.get(place).estimand()),
                             _ -> new ArrayList<>())
                     .add(place);
         }
@@ -93,8 +103,7 @@ public final class SpecificationCurve {
                         List.copyOf(places.values()),
                         same ->
                                 outcomes(
-                                        same,
-                                        matched.getOrDefault(setting(same.getFirst()), sets)));
+                                        same, matched.getOrDefault(setting(same.getFirst()), own)));
         return new Specifications(
                 plan.getFirst().form().name(),
                 Shown.of(outcomes, study.settings().smallestCount()),
@@ -107,7 +116,7 @@ public final class SpecificationCurve {
     }
 
     /// The matched sets of every setting but the study's own.
-    private Map<Setting, MatchedSets> matched() {
+    private Map<Setting, Matched> matched() {
         SequencedMap<Setting, Study> studies = new LinkedHashMap<>();
         for (Specification specification : plan) {
             Study changed = specification.in(study);
@@ -115,11 +124,11 @@ public final class SpecificationCurve {
         }
         studies.remove(Setting.of(study));
         List<Setting> settings = List.copyOf(studies.keySet());
-        List<MatchedSets> found =
+        List<Matched> found =
                 sideBySide.each(
                         List.copyOf(studies.values()),
-                        changed -> Matcher.match(cohort(changed), changed, 1));
-        Map<Setting, MatchedSets> matched = new HashMap<>();
+                        changed -> eligible(changed).match(changed, 1));
+        Map<Setting, Matched> matched = new HashMap<>();
         for (int i = 0; i < settings.size(); i++) {
             matched.put(settings.get(i), found.get(i));
         }
@@ -127,18 +136,20 @@ public final class SpecificationCurve {
     }
 
     /// The study's own where only the matching differs.
-    private Cohort cohort(Study changed) {
-        Eligibility own = study.eligibility();
-        return changed.eligibility().with(own.controls()).equals(own)
-                ? cohort
-                : people.cohort(changed);
+    private Eligible eligible(Study changed) {
+        return Setting.of(study).sameRules(Setting.of(changed))
+                ? eligible
+                : people.eligible(changed);
     }
 
     /// @param places in the plan, of analyses that are one under several names
-    private List<Outcome> outcomes(List<Integer> places, MatchedSets matched) {
+    private List<Outcome> outcomes(List<Integer> places, Matched matched) {
         Study first = plan.get(places.getFirst()).in(study);
         Estimated estimated =
-                Estimated.of(first, matched, Members.of(cohort.participants(), matched));
+                Estimated.of(
+                        first,
+                        matched.sets(),
+                        Members.of(matched.cohort().participants(), matched.sets()));
         return places.stream()
                 .map(place -> new Outcome(place, plan.get(place), estimated))
                 .toList();

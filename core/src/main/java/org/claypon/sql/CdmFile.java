@@ -41,7 +41,7 @@ record CdmFile(Path path, String schema) implements CdmSource {
         } catch (EOFException e) {
             throw file.noDatabase();
         } catch (IOException e) {
-            throw new DataSourceFailed(ClinicalDatabase.STEP, "opening the file", Kind.UNREADABLE);
+            throw new DataSourceFailed(file.step(), "opening the file", Kind.UNREADABLE);
         }
         return file;
     }
@@ -161,7 +161,7 @@ record CdmFile(Path path, String schema) implements CdmSource {
         if (opening && text.startsWith("Catalog Error")) {
             return noDatabase();
         }
-        return new DataSourceFailed(ClinicalDatabase.STEP, statement, EngineFailure.kind(text));
+        return new DataSourceFailed(step(), statement, EngineFailure.kind(text));
     }
 
     private DataRejected rejected(String what, String fix) {

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claypon.sql.DataFile.Format;
 import org.claypon.sql.DataSourceFailed.Kind;
+import org.claypon.yaml.Echo;
 
 /// A folder with one file for each table. Other files in it are left alone.
 ///
@@ -57,7 +58,9 @@ record CdmFolder(Path path, Map<CdmTable, DataFile> files) implements CdmSource 
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new DataSourceFailed(
-                    ClinicalDatabase.STEP, "opening the folder", Kind.UNREADABLE);
+                    "reading the database " + Echo.cut(DataFile.nameOf(folder)),
+                    "opening the folder",
+                    Kind.UNREADABLE);
         }
     }
 
@@ -220,9 +223,7 @@ record CdmFolder(Path path, Map<CdmTable, DataFile> files) implements CdmSource 
                 .max((a, b) ->
                         Integer.compare(a.path().toString().length(), b.path().toString().length()))
                 .map(file -> EngineFailure.of(file, statement, failure))
-                .orElseGet(() ->
-                        new DataSourceFailed(
-                                ClinicalDatabase.STEP, statement, EngineFailure.kind(text)));
+                .orElseGet(() -> new DataSourceFailed(step(), statement, EngineFailure.kind(text)));
     }
 
     private static String lower(String name) {

@@ -2,12 +2,18 @@ package org.claypon.sql;
 
 import java.util.Map;
 import java.util.Optional;
+import org.claypon.yaml.Echo;
 
 /// Where the tables of a clinical database are.
 sealed interface CdmSource extends Engine.Source permits CdmFile, CdmFolder {
 
     /// For messages: the name of the file or folder, without what it lies in.
     String name();
+
+    /// For messages of what could not be read.
+    default String step() {
+        return "reading the database " + Echo.cut(name());
+    }
 
     /// The tables that are there, of those that a study reads.
     Map<CdmTable, Found> tables(Engine engine);

@@ -80,7 +80,8 @@ enum CdmTable {
     PROVIDER(
             "no record says which specialty it comes from",
             key("provider_id"),
-            key("specialty_concept_id")),
+            key("specialty_concept_id"),
+            key("care_site_id").orNone()),
     CONCEPT_ANCESTOR(
             "no concept has descendants", key("ancestor_concept_id"), key("descendant_concept_id")),
     CONCEPT_RELATIONSHIP(

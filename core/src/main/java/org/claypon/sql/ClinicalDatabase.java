@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.claypon.sql.CdmSource.Found;
+import org.duckdb.DuckDBReadableVector;
 
 /// An OMOP database: a DuckDB file, or a folder with one `.csv`, `.csv.gz` or `.parquet` file for each table.
 ///
@@ -14,8 +16,6 @@ import org.claypon.sql.CdmSource.Found;
 ///
 /// **Order.** Rows come sorted by all their columns in the order in which they are named, a missing cell last.
 public final class ClinicalDatabase implements AutoCloseable {
-
-    static final String STEP = "reading the database";
 
     private final CdmSource source;
     private final Engine engine;
@@ -111,7 +111,7 @@ public final class ClinicalDatabase implements AutoCloseable {
     /// Measured values of concepts, also those without a number.
     ///
     /// `set_number` (ints), `person_id` (longs), `day` (ints), `concept_id` (longs), `value` (doubles), `unit_concept_id` (longs),
-    /// `unit_source_value` (text), `operator_concept_id` (longs), `range_low`, `range_high` (doubles).
+    /// `unit_source_value` (text), `operator_concept_id` (longs), `range_low`, `range_high` (doubles), `care_site_id` (longs; of the provider).
     ///
     /// @param sets of concept ids; a row names its set by its place in this list
     public Columns measurements(List<long[]> sets) {
@@ -119,9 +119,29 @@ public final class ClinicalDatabase implements AutoCloseable {
         return read("measurements");
     }
 
-    /// `set_number` (ints, all 0), `person_id` (longs), `day` (ints): each day on which a visit of the person begins, once.
-    public Columns visits() {
-        return read("visits");
+    /// Takes a person and a day; [Columns#NO_LONG] and [Columns#NO_INT] stand for what a row lacks.
+    public interface PersonDays {
+        void add(long person, int day);
+    }
+
+    /// Each visit's person and the day on which it begins, in no order and as often as there are visits. None is held.
+    public void visits(PersonDays visits) {
+        reading(() -> {
+            engine.rows(
+                    "visits",
+                    Statements.text("visits"),
+                    List.of(),
+                    chunk -> {
+                        DuckDBReadableVector people = chunk.vector(0);
+                        DuckDBReadableVector days = chunk.vector(1);
+                        for (int row = 0; row < chunk.rowCount(); row++) {
+                            visits.add(
+                                    people.getLong(row, Columns.NO_LONG),
+                                    days.getInt(row, Columns.NO_INT));
+                        }
+                    });
+            return visits;
+        });
     }
 
     /// Concepts that the vocabulary has, of those asked for.
@@ -169,8 +189,12 @@ public final class ClinicalDatabase implements AutoCloseable {
     }
 
     private Columns read(String statement) {
+        return reading(() -> engine.columns(statement, Statements.text(statement)));
+    }
+
+    private <T> T reading(Supplier<T> statement) {
         try {
-            return engine.columns(statement, Statements.text(statement));
+            return statement.get();
         } catch (DataSourceFailed e) {
             List<DataProblem> unreadable = CdmCheck.unreadableCells(engine, tables);
             if (unreadable.isEmpty()) {

@@ -21,10 +21,12 @@ public final class Columns {
 
     private final int rows;
     private final Map<String, Column> columns;
+    private final Column[] inOrder;
 
     private Columns(int rows, Map<String, Column> columns) {
         this.rows = rows;
         this.columns = columns;
+        this.inOrder = columns.values().toArray(Column[]::new);
     }
 
     /// @param columns by name, all with as many rows
@@ -132,7 +134,7 @@ public final class Columns {
 
     /// Whether two rows hold the same in every column.
     public boolean same(int row, int other) {
-        for (Column column : columns.values()) {
+        for (Column column : inOrder) {
             if (!same(column, row, other)) {
                 return false;
             }
@@ -149,6 +151,13 @@ public final class Columns {
         };
     }
 
+    /// All columns but one.
+    public Columns without(String name) {
+        Map<String, Column> others = new LinkedHashMap<>(columns);
+        others.remove(name);
+        return of(rows, others);
+    }
+
     /// These rows alone, in this order.
     public Columns rows(int[] which) {
         Map<String, Column> chosen = new LinkedHashMap<>();
@@ -158,12 +167,21 @@ public final class Columns {
 
     private static Column chosen(Column column, int[] rows) {
         return switch (column) {
-            case Longs(long[] cells) ->
-                    Column.of(Arrays.stream(rows).mapToLong(row -> cells[row]).toArray());
-            case Ints(int[] cells) ->
-                    Column.of(Arrays.stream(rows).map(row -> cells[row]).toArray());
-            case Doubles(double[] cells) ->
-                    Column.of(Arrays.stream(rows).mapToDouble(row -> cells[row]).toArray());
+            case Longs(long[] cells) -> {
+                long[] kept = new long[rows.length];
+                Arrays.setAll(kept, at -> cells[rows[at]]);
+                yield Column.of(kept);
+            }
+            case Ints(int[] cells) -> {
+                int[] kept = new int[rows.length];
+                Arrays.setAll(kept, at -> cells[rows[at]]);
+                yield Column.of(kept);
+            }
+            case Doubles(double[] cells) -> {
+                double[] kept = new double[rows.length];
+                Arrays.setAll(kept, at -> cells[rows[at]]);
+                yield Column.of(kept);
+            }
             case Text(TextColumn cells) -> Column.of(cells.rows(rows));
         };
     }

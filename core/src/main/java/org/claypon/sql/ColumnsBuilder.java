@@ -1,17 +1,17 @@
 package org.claypon.sql;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.claypon.sql.Columns.Column;
 import org.claypon.sql.DataSourceFailed.Kind;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
-/// Collects the chunks of one result, a column at a time.
+/// Collects the chunks of one result, a column at a time. No array grows: what was collected is copied once, a column after the other.
 final class ColumnsBuilder {
 
     /// How the engine numbers the types of a column.
@@ -21,7 +21,6 @@ final class ColumnsBuilder {
     private static final int DOUBLE = 11;
     private static final int VARCHAR = 17;
 
-    private static final int FIRST_ROOM = 1 << 10;
     private static final int MOST = Integer.MAX_VALUE - 64;
 
     private final List<String> names = new ArrayList<>();
@@ -56,7 +55,7 @@ final class ColumnsBuilder {
             throw new DataSourceFailed(HeaderRow.STEP, "holding the rows", Kind.OUT_OF_MEMORY);
         }
         for (int column = 0; column < cells.size(); column++) {
-            cells.get(column).add(chunk.vector(column), rows, more);
+            cells.get(column).add(chunk.vector(column), more);
         }
         rows += more;
     }
@@ -72,73 +71,82 @@ final class ColumnsBuilder {
     /// The cells of one column so far.
     private sealed interface Cells {
 
-        void add(DuckDBReadableVector vector, int from, int count);
+        void add(DuckDBReadableVector vector, int count);
 
         Column build(int rows);
     }
 
-    private static int room(int had, int needed) {
-        return Math.min(MOST, Math.max(needed, had + (had >> 1)));
-    }
-
     private static final class Longs implements Cells {
 
-        private long[] cells = new long[FIRST_ROOM];
+        private final List<long[]> chunks = new ArrayList<>();
 
         @Override
-        public void add(DuckDBReadableVector vector, int from, int count) {
-            if (from + count > cells.length) {
-                cells = Arrays.copyOf(cells, room(cells.length, from + count));
-            }
+        public void add(DuckDBReadableVector vector, int count) {
+            long[] cells = new long[count];
             for (int i = 0; i < count; i++) {
-                cells[from + i] = vector.getLong(i, Columns.NO_LONG);
+                cells[i] = vector.getLong(i, Columns.NO_LONG);
             }
+            chunks.add(cells);
         }
 
         @Override
         public Column build(int rows) {
-            return Column.of(Arrays.copyOf(cells, rows));
+            long[] all = new long[rows];
+            join(chunks, all, chunk -> chunk.length);
+            return Column.of(all);
         }
     }
 
     private static final class Ints implements Cells {
 
-        private int[] cells = new int[FIRST_ROOM];
+        private final List<int[]> chunks = new ArrayList<>();
 
         @Override
-        public void add(DuckDBReadableVector vector, int from, int count) {
-            if (from + count > cells.length) {
-                cells = Arrays.copyOf(cells, room(cells.length, from + count));
-            }
+        public void add(DuckDBReadableVector vector, int count) {
+            int[] cells = new int[count];
             for (int i = 0; i < count; i++) {
-                cells[from + i] = vector.getInt(i, Columns.NO_INT);
+                cells[i] = vector.getInt(i, Columns.NO_INT);
             }
+            chunks.add(cells);
         }
 
         @Override
         public Column build(int rows) {
-            return Column.of(Arrays.copyOf(cells, rows));
+            int[] all = new int[rows];
+            join(chunks, all, chunk -> chunk.length);
+            return Column.of(all);
         }
     }
 
     private static final class Doubles implements Cells {
 
-        private double[] cells = new double[FIRST_ROOM];
+        private final List<double[]> chunks = new ArrayList<>();
 
         @Override
-        public void add(DuckDBReadableVector vector, int from, int count) {
-            if (from + count > cells.length) {
-                cells = Arrays.copyOf(cells, room(cells.length, from + count));
-            }
+        public void add(DuckDBReadableVector vector, int count) {
+            double[] cells = new double[count];
             for (int i = 0; i < count; i++) {
-                cells[from + i] = vector.getDouble(i, Double.NaN);
+                cells[i] = vector.getDouble(i, Double.NaN);
             }
+            chunks.add(cells);
         }
 
         @Override
         public Column build(int rows) {
-            return Column.of(Arrays.copyOf(cells, rows));
+            double[] all = new double[rows];
+            join(chunks, all, chunk -> chunk.length);
+            return Column.of(all);
         }
+    }
+
+    /// Lays the arrays one behind the other and lets go of them.
+    private static <T> void join(List<T> chunks, T all, ToIntFunction<T> length) {
+        int filled = 0;
+        for (T chunk : chunks) {
+            System.arraycopy(chunk, 0, all, filled, length.applyAsInt(chunk));
+            filled += length.applyAsInt(chunk);
+        }
+        chunks.clear();
     }
 
     private static final class Text implements Cells {
@@ -146,7 +154,7 @@ final class ColumnsBuilder {
         private final TextColumn.Builder cells = new TextColumn.Builder();
 
         @Override
-        public void add(DuckDBReadableVector vector, int from, int count) {
+        public void add(DuckDBReadableVector vector, int count) {
             for (int i = 0; i < count; i++) {
                 cells.add(vector.isNull(i) ? "" : vector.getString(i));
             }

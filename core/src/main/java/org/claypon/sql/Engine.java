@@ -1,19 +1,16 @@
 package org.claypon.sql;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.claypon.sql.DataSourceFailed.Kind;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBChunkedResult;
@@ -25,13 +22,13 @@ import org.duckdb.DuckDBPreparedStatement;
 /// can change that.
 final class Engine implements AutoCloseable {
 
-    static final String START = "start";
+    static final String START = "the start";
 
     private final Source source;
-    private final Path folder;
+    private final ScratchFolder folder;
     private final Connection connection;
 
-    private Engine(Source source, Path folder, Connection connection) {
+    private Engine(Source source, ScratchFolder folder, Connection connection) {
         this.source = source;
         this.folder = folder;
         this.connection = connection;
@@ -71,15 +68,25 @@ final class Engine implements AutoCloseable {
     }
 
     static Engine open(Source source, Resources resources) {
-        Path folder = privateFolder();
+        ScratchFolder folder = ScratchFolder.make();
         try {
             Connection connection =
-                    DriverManager.getConnection("jdbc:duckdb:", settings(resources, folder));
+                    DriverManager.getConnection("jdbc:duckdb:", settings(resources, folder.path()));
             return locked(new Engine(source, folder, connection));
         } catch (SQLException e) {
-            remove(folder);
+            folder.close();
             throw source.failure(START, e);
+        } catch (ExceptionInInitializerError e) {
+            folder.close();
+            throw new DataSourceFailed(HeaderRow.STEP, "unpacking the engine", unpacking(e));
         }
+    }
+
+    /// Where the driver's library is not unpacked beside it, the driver unpacks it into the temporary folder of the machine.
+    private static Kind unpacking(Throwable fault) {
+        return fault instanceof IOException
+                ? Kind.DISK
+                : Optional.ofNullable(fault.getCause()).map(Engine::unpacking).orElse(Kind.ENGINE);
     }
 
     private static Engine locked(Engine engine) {
@@ -197,7 +204,7 @@ final class Engine implements AutoCloseable {
     }
 
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     @Override
@@ -207,27 +214,7 @@ final class Engine implements AutoCloseable {
         } catch (SQLException e) {
             throw source.failure("stop", e);
         } finally {
-            remove(folder);
-        }
-    }
-
-    private static Path privateFolder() {
-        try {
-            Path folder = Files.createTempDirectory("claypon-");
-            folder.toFile().deleteOnExit();
-            return folder.toRealPath();
-        } catch (IOException e) {
-            throw new DataSourceFailed(HeaderRow.STEP, "the temporary folder", Kind.DISK);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new DataSourceFailed(HeaderRow.STEP, "the temporary folder", Kind.DISK);
+            folder.close();
         }
     }
 }

@@ -47,10 +47,14 @@ final class EngineFailure {
         return kind == Kind.ENGINE && parquet ? Kind.DAMAGED : kind;
     }
 
-    /// By how the engine's text begins.
+    /// By how the engine's text begins. Where the temporary folder has no room for what the memory cannot hold, the engine calls that its
+    /// memory, too.
     static Kind kind(String text) {
+        if (text.contains("failed to offload data block")) {
+            return Kind.DISK;
+        }
         if (text.startsWith("Out of Memory Error")) {
-            return Kind.OUT_OF_MEMORY;
+            return Kind.ENGINE_MEMORY;
         }
         if (text.startsWith("Permission Error")) {
             return Kind.NOT_ALLOWED;

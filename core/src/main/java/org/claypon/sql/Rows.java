@@ -28,6 +28,11 @@ public final class Rows {
         return count;
     }
 
+    /// As [#where], with how many there are where not all are named: `12 in all, first in rows 5, 9, 12 (the header is row 1)`.
+    public String allAndWhere() {
+        return count > SHOWN ? "%d in all, %s".formatted(count, where()) : where();
+    }
+
     /// `rows 5, 9 and 12 (the header is row 1)`, or the first of them.
     public String where() {
         String rows = first.stream().map(String::valueOf).collect(Collectors.joining(", "));

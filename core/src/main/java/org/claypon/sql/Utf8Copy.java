@@ -8,33 +8,26 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.claypon.sql.DataSourceFailed.Kind;
 import org.claypon.sql.TableLayout.Encoding;
 
 /// A text file of an older encoding as UTF-8, which the engine reads: in a folder that only this user can open, and that is removed
 /// with it.
 ///
 /// @param file under its own name, for messages
-record Utf8Copy(DataFile file) implements AutoCloseable {
+record Utf8Copy(DataFile file, ScratchFolder folder) implements AutoCloseable {
 
     static Utf8Copy of(DataFile original) {
-        try {
-            Path folder = Files.createTempDirectory("claypon-").toRealPath();
-            folder.toFile().deleteOnExit();
-            Utf8Copy copy =
-                    new Utf8Copy(
-                            new DataFile(
-                                    folder.resolve(original.name()),
-                                    original.format(),
-                                    false,
-                                    original.layout().in(Encoding.UTF_8)));
-            copy.file.path().toFile().deleteOnExit();
-            copy.fill(original);
-            return copy;
-        } catch (IOException e) {
-            throw failed();
-        }
+        ScratchFolder folder = ScratchFolder.make();
+        Utf8Copy copy =
+                new Utf8Copy(
+                        new DataFile(
+                                folder.path().resolve(original.name()),
+                                original.format(),
+                                false,
+                                original.layout().in(Encoding.UTF_8)),
+                        folder);
+        copy.fill(original);
+        return copy;
     }
 
     private void fill(DataFile original) {
@@ -46,24 +39,12 @@ record Utf8Copy(DataFile file) implements AutoCloseable {
             text.transferTo(copy);
         } catch (IOException e) {
             close();
-            throw failed();
+            throw ScratchFolder.failed();
         }
     }
 
     @Override
     public void close() {
-        try {
-            Files.deleteIfExists(file.path());
-            Path folder = file.path().getParent();
-            if (folder != null) {
-                Files.deleteIfExists(folder);
-            }
-        } catch (IOException e) {
-            throw failed();
-        }
-    }
-
-    private static DataSourceFailed failed() {
-        return new DataSourceFailed(HeaderRow.STEP, "the temporary folder", Kind.DISK);
+        folder.close();
     }
 }

@@ -1,6 +1,8 @@
 package org.claypon.stats;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Which `m` of `n` members are chosen, when each choice has a chance in proportion to the product of its members' weights
 /// `w_j = exp(eta_j)`: the log of the sum over all choices, and the mean and covariance of the chosen members' sum of covariates.
@@ -17,17 +19,17 @@ import java.util.Arrays;
 /// The tilt puts the mean number at `m`, and covariates are measured from their mean with the weights `p_j(1 - p_j)`, so that nothing large
 /// cancels. Two bounds keep the nodes few. The number chosen lies `K` or more from its mean with a chance of at most `exp(-v h(K/v))`,
 /// `v = Σ p_j(1 - p_j)`, `h(u) = (1+u) log(1+u) - u` (Bennett), so that `K` of about `10 √v` is enough. And `|φ(θ)| ≤ exp(-v (1 - cos θ))`, so that only
-/// the nodes near zero count: about 15, whatever `m` and `n`. `K` is odd: at `θ = π` a member with `p = 1/2` would make a factor zero.
+/// the nodes near zero count: 15 to 20, whatever `m` and `n`. `K` is odd: at `θ = π` a member with `p = 1/2` would make a factor zero.
 ///
 /// **Shape.** Members `from..to` with log weights `eta` and covariates `x[member * terms + t]`; `1 ≤ m < n`.
-/// **Cost.** O(n k) for each of about 15 nodes and O(n k²) once, no allocation once the workspace is large enough.
+/// **Cost.** O(n k) for each of 15 to 20 nodes and O(n k²) once, no allocation once the workspace is large enough.
 /// **Agrees with.** [HowardRecursion], which is exact in another way, to 1e-11 of a standard deviation (`ConditionalBernoulliTest`).
 /// **Source.** The Fourier sum for a sum of unequal Bernoulli variables: Hong 2013, Computational Statistics & Data Analysis 59:41–51,
 /// doi:10.1016/j.csda.2012.10.006. Bennett 1962, JASA 57:33–45, doi:10.1080/01621459.1962.10482149. The derivatives are ours.
 final class ConditionalBernoulli {
 
-    /// exp(-45) is 3e-20: what is left out of a sum that is 4e-4 at least where v is below a million.
-    private static final double NOTHING = 45;
+    /// exp(-40) is 4e-18: what is left out of a sum that is about `0.4 / √v`.
+    private static final double NOTHING = 40;
 
     /// The mean number may miss `m` by this share of its standard deviation: any tilt is exact, and a nearer one would save no node.
     private static final double NEAR = 0.5;
@@ -40,24 +42,31 @@ final class ConditionalBernoulli {
     private final int terms;
     private double[] chance = new double[0];
     private double[] spread = new double[0];
-    private double[] inverse = new double[0];
+    private double[] real = new double[0];
     private double[] imaginary = new double[0];
+    private double[] inverse = new double[0];
+    private double[] turn = new double[0];
     private double[] share = new double[0];
     private final double[] middle;
-    private final double[] real;
-    private final double[] turned;
+    private final double[][] apart;
+    private final double[] shiftRe;
+    private final double[] shiftIm;
     private final double[] shift;
     private final double[] squares;
     private final double[] mean;
     private final double[] covariance;
+    private final Map<Integer, FourierNodes> nodesOf = new HashMap<>();
+    private double lowest;
+    private double highest;
     private double logSum;
     private double variance;
 
     ConditionalBernoulli(int terms) {
         this.terms = terms;
         this.middle = new double[terms];
-        this.real = new double[terms];
-        this.turned = new double[terms];
+        this.apart = new double[terms][0];
+        this.shiftRe = new double[terms];
+        this.shiftIm = new double[terms];
         this.shift = new double[terms];
         this.squares = new double[terms * terms];
         this.mean = new double[terms];
@@ -80,31 +89,60 @@ final class ConditionalBernoulli {
 
     void run(double[] eta, double[] x, int from, int to, int choose) {
         reserve(to - from);
-        double tilt = tilt(eta, from, to, choose);
-        measureFromMiddle(x, from, to);
-        double probability = sumOverNodes(x, from, to, choose);
-        logSum += StrictMath.log(probability) - choose * tilt;
-        moments(x, from, to, choose);
+        range(eta, from, to);
+        if (lowest == highest) {
+            chooseAlike(x, from, to - from, choose);
+        } else {
+            double tilt = tilt(eta, from, to, choose);
+            measureFromMiddle(x, from, to - from);
+            double probability = sumOverNodes(to - from, choose);
+            logSum += StrictMath.log(probability) - choose * tilt;
+        }
+        moments(to - from, choose);
+    }
+
+    private void range(double[] eta, int from, int to) {
+        lowest = Double.POSITIVE_INFINITY;
+        highest = Double.NEGATIVE_INFINITY;
+        for (int row = from; row < to; row++) {
+            lowest = Math.min(lowest, eta[row]);
+            highest = Math.max(highest, eta[row]);
+        }
+    }
+
+    /// Members of equal weight, as at the null: a simple random sample, of which the covariance is that of the members
+    /// times `m (n - m) / (n (n - 1))` (Cochran 1977, Sampling Techniques, theorem 2.2).
+    private void chooseAlike(double[] x, int from, int members, int choose) {
+        double n = members;
+        Arrays.fill(chance, 0, members, choose / n);
+        Arrays.fill(spread, 0, members, 1);
+        variance = n;
+        measureFromMiddle(x, from, members);
+        Arrays.fill(shift, 0);
+        Arrays.fill(squares, 0);
+        Arrays.fill(share, 0, members, choose * (n - choose) / (n * (n - 1)));
+        logSum = MatchedColumns.logWays(members, choose) + choose * lowest;
     }
 
     private void reserve(int members) {
         if (chance.length < members) {
             chance = new double[members];
             spread = new double[members];
-            inverse = new double[members];
+            real = new double[members];
             imaginary = new double[members];
+            inverse = new double[members];
+            turn = new double[members];
             share = new double[members];
+            for (int t = 0; t < terms; t++) {
+                apart[t] = new double[members];
+            }
         }
     }
 
     /// Newton's steps inside a bracket that halves where they leave it; leaves the chances at the tilt that it returns.
     private double tilt(double[] eta, int from, int to, int choose) {
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
         double sum = 0;
         for (int row = from; row < to; row++) {
-            lowest = Math.min(lowest, eta[row]);
-            highest = Math.max(highest, eta[row]);
             sum += eta[row];
         }
         int members = to - from;
@@ -150,113 +188,137 @@ final class ConditionalBernoulli {
         return number;
     }
 
-    private void measureFromMiddle(double[] x, int from, int to) {
-        Arrays.fill(middle, 0);
-        if (!(variance > 0)) {
-            return;
-        }
-        for (int row = from; row < to; row++) {
-            double weight = spread[row - from] / variance;
-            for (int t = 0; t < terms; t++) {
-                middle[t] += weight * x[row * terms + t];
+    /// Covariates column by column, measured from their mean with the weights `p(1-p)`.
+    private void measureFromMiddle(double[] x, int from, int members) {
+        for (int t = 0; t < terms; t++) {
+            double[] column = apart[t];
+            for (int j = 0; j < members; j++) {
+                column[j] = x[(from + j) * terms + t];
+            }
+            middle[t] = variance > 0 ? dot(spread, column, members) / variance : 0;
+            for (int j = 0; j < members; j++) {
+                column[j] -= middle[t];
             }
         }
     }
 
+    /// Four sums side by side, so that no addition waits for the one before it.
+    private static double dot(double[] a, double[] b, int length) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int j = 0;
+        for (; j < length - 3; j += 4) {
+            first += a[j] * b[j];
+            second += a[j + 1] * b[j + 1];
+            third += a[j + 2] * b[j + 2];
+            fourth += a[j + 3] * b[j + 3];
+        }
+        for (; j < length; j++) {
+            first += a[j] * b[j];
+        }
+        return first + second + (third + fourth);
+    }
+
     /// Fills the mixture's sums, divided by `Σ W`; returns `P(m)`.
-    private double sumOverNodes(double[] x, int from, int to, int choose) {
-        int members = to - from;
-        int nodes = nodes(members);
+    private double sumOverNodes(int members, int choose) {
+        FourierNodes nodes = nodes(members);
         Arrays.fill(share, 0, members, 1);
         Arrays.fill(shift, 0);
         Arrays.fill(squares, 0);
         double total = 1;
-        for (int l = 1; l <= nodes / 2; l++) {
-            double angle = 2 * Math.PI * l / nodes;
-            double below = 2 * square(StrictMath.sin(angle / 2));
-            if (variance * below > NOTHING) {
-                break;
-            }
-            total += addNode(x, from, to, choose, angle, below);
+        for (int l = 1; l <= nodes.count() / 2 && variance * nodes.below(l) <= NOTHING; l++) {
+            total += addNode(members, choose, nodes, l);
         }
         scale(members, 1 / total);
-        return total / nodes;
+        return total / nodes.count();
     }
 
-    private int nodes(int members) {
-        double spare = NEAR * StrictMath.sqrt(variance) + 1;
-        int nodes = (int) Math.min(members + 1, 3 + 9 * StrictMath.sqrt(variance));
-        while (nodes <= members
-                && variance > 0
-                && variance * bennett((nodes - spare) / variance) < NOTHING) {
-            nodes++;
+    /// The bound of Bennett asks for `v u` nodes with `h(u) = NOTHING / v`. Bernstein's bound, which can be solved, is a start above
+    /// that `u`, and a Newton step on a convex function stays above.
+    private FourierNodes nodes(int members) {
+        double nodes = 1;
+        if (variance > 0) {
+            double c = NOTHING / variance;
+            double start = c / 3 + StrictMath.sqrt(c * c / 9 + 2 * c);
+            double u = (start + c) / StrictMath.log1p(start) - 1;
+            nodes = variance * u + NEAR * StrictMath.sqrt(variance) + 1;
         }
-        return nodes + (nodes + 1) % 2;
-    }
-
-    private static double bennett(double u) {
-        return (1 + u) * StrictMath.log1p(u) - u;
-    }
-
-    private static double square(double value) {
-        return value * value;
+        int enough = (int) Math.min(members + 1, StrictMath.ceil(nodes));
+        return nodesOf.computeIfAbsent(enough + (enough + 1) % 2, FourierNodes::new);
     }
 
     /// Adds a node and its mirror image; returns the real part of what they add to `Σ W`.
-    private double addNode(double[] x, int from, int to, int choose, double angle, double below) {
-        double cosine = 1 - below;
-        double sine = StrictMath.sin(angle);
-        double re = 1;
-        double im = 0;
-        for (int j = 0; j < to - from; j++) {
-            double a = 1 - chance[j] * below;
-            double b = chance[j] * sine;
-            double size = 1 / (a * a + b * b);
-            inverse[j] = a * size;
-            imaginary[j] = -b * size;
-            double next = re * a - im * b;
-            im = re * b + im * a;
-            re = next;
-        }
-        double back = -angle * choose;
-        double c = 2 * StrictMath.cos(back);
-        double s = 2 * StrictMath.sin(back);
-        double weight = re * c - im * s;
-        double weightIm = re * s + im * c;
-        shiftAt(x, from, to, -below, sine);
+    private double addNode(int members, int choose, FourierNodes nodes, int l) {
+        double sine = nodes.sine(l);
+        double below = nodes.below(l);
+        factors(members, below, sine);
+        multiply(members);
+        double c = 2 * (1 - nodes.below((long) l * choose));
+        double s = -2 * nodes.sine((long) l * choose);
+        double weight = real[0] * c - imaginary[0] * s;
+        double weightIm = real[0] * s + imaginary[0] * c;
+        addShares(
+                members,
+                weight * (1 - below) - weightIm * sine,
+                weight * sine + weightIm * (1 - below));
+        shiftAt(members, -below, sine);
         addShift(weight, weightIm);
-        double turnedRe = weight * cosine - weightIm * sine;
-        double turnedIm = weight * sine + weightIm * cosine;
-        for (int j = 0; j < to - from; j++) {
-            double squareRe = inverse[j] * inverse[j] - imaginary[j] * imaginary[j];
-            double squareIm = 2 * inverse[j] * imaginary[j];
-            share[j] += turnedRe * squareRe - turnedIm * squareIm;
-        }
         return weight;
     }
 
-    /// `Σ (x - middle)(q - p)`, with `q - p = p(1-p)(e^iθ - 1) / (1 - p + p e^iθ)`.
-    private void shiftAt(double[] x, int from, int to, double stepRe, double stepIm) {
-        Arrays.fill(real, 0);
-        Arrays.fill(turned, 0);
-        for (int j = 0; j < to - from; j++) {
-            double re = spread[j] * (stepRe * inverse[j] - stepIm * imaginary[j]);
-            double im = spread[j] * (stepRe * imaginary[j] + stepIm * inverse[j]);
-            int at = (from + j) * terms;
-            for (int t = 0; t < terms; t++) {
-                double value = x[at + t] - middle[t];
-                real[t] += re * value;
-                turned[t] += im * value;
+    /// The factors `1 - p + p e^iθ` of the members, and one over each.
+    private void factors(int members, double below, double sine) {
+        for (int j = 0; j < members; j++) {
+            double re = 1 - chance[j] * below;
+            double im = chance[j] * sine;
+            double size = 1 / (re * re + im * im);
+            real[j] = re;
+            imaginary[j] = im;
+            inverse[j] = re * size;
+            turn[j] = -im * size;
+        }
+    }
+
+    /// All factors into the first, by halves: no product waits for the one before it.
+    private void multiply(int members) {
+        for (int left = members, kept; left > 1; left = kept) {
+            kept = left - left / 2;
+            for (int j = kept; j < left; j++) {
+                double re = real[j - kept] * real[j] - imaginary[j - kept] * imaginary[j];
+                imaginary[j - kept] = real[j - kept] * imaginary[j] + imaginary[j - kept] * real[j];
+                real[j - kept] = re;
             }
+        }
+    }
+
+    private void addShares(int members, double weight, double weightIm) {
+        for (int j = 0; j < members; j++) {
+            double squareRe = inverse[j] * inverse[j] - turn[j] * turn[j];
+            double squareIm = 2 * inverse[j] * turn[j];
+            share[j] += weight * squareRe - weightIm * squareIm;
+        }
+    }
+
+    /// `Σ (x - middle)(q - p)`, with `q - p = p(1-p)(e^iθ - 1) / (1 - p + p e^iθ)`.
+    private void shiftAt(int members, double stepRe, double stepIm) {
+        for (int j = 0; j < members; j++) {
+            real[j] = spread[j] * (stepRe * inverse[j] - stepIm * turn[j]);
+            imaginary[j] = spread[j] * (stepRe * turn[j] + stepIm * inverse[j]);
+        }
+        for (int t = 0; t < terms; t++) {
+            shiftRe[t] = dot(real, apart[t], members);
+            shiftIm[t] = dot(imaginary, apart[t], members);
         }
     }
 
     private void addShift(double weight, double weightIm) {
         for (int r = 0; r < terms; r++) {
-            shift[r] += weight * real[r] - weightIm * turned[r];
+            shift[r] += weight * shiftRe[r] - weightIm * shiftIm[r];
             for (int s = 0; s <= r; s++) {
-                double re = real[r] * real[s] - turned[r] * turned[s];
-                double im = real[r] * turned[s] + turned[r] * real[s];
+                double re = shiftRe[r] * shiftRe[s] - shiftIm[r] * shiftIm[s];
+                double im = shiftRe[r] * shiftIm[s] + shiftIm[r] * shiftRe[s];
                 squares[r * terms + s] += weight * re - weightIm * im;
             }
         }
@@ -274,22 +336,18 @@ final class ConditionalBernoulli {
         }
     }
 
-    private void moments(double[] x, int from, int to, int choose) {
-        for (int r = 0; r < terms; r++) {
-            mean[r] = choose * middle[r] + shift[r];
-            for (int s = 0; s <= r; s++) {
-                covariance[r * terms + s] = squares[r * terms + s] - shift[r] * shift[s];
-            }
+    private void moments(int members, int choose) {
+        for (int j = 0; j < members; j++) {
+            share[j] *= spread[j];
         }
-        for (int j = 0; j < to - from; j++) {
-            double own = spread[j] * share[j];
-            int at = (from + j) * terms;
-            for (int r = 0; r < terms; r++) {
-                double value = x[at + r] - middle[r];
-                mean[r] += chance[j] * value;
-                for (int s = 0; s <= r; s++) {
-                    covariance[r * terms + s] += own * value * (x[at + s] - middle[s]);
-                }
+        for (int r = 0; r < terms; r++) {
+            mean[r] = choose * middle[r] + shift[r] + dot(chance, apart[r], members);
+            for (int j = 0; j < members; j++) {
+                real[j] = share[j] * apart[r][j];
+            }
+            for (int s = 0; s <= r; s++) {
+                covariance[r * terms + s] =
+                        squares[r * terms + s] - shift[r] * shift[s] + dot(real, apart[s], members);
             }
         }
     }

@@ -29,6 +29,9 @@ public final class Draw {
 
     private static final long FNV_PRIME = 0x100000001B3L;
 
+    /// Up to here a character is its own byte in UTF-8.
+    private static final char LAST_OF_ONE_BYTE = 0x7F;
+
     private Draw() {}
 
     /// What stands for a person in every draw of a study with this seed.
@@ -58,6 +61,17 @@ public final class Draw {
 
     /// What stands for a text.
     public static long fnv(String id) {
+        long hash = FNV_OFFSET;
+        for (int at = 0; at < id.length(); at++) {
+            if (id.charAt(at) > LAST_OF_ONE_BYTE) {
+                return fnvOfBytes(id);
+            }
+            hash = (hash ^ id.charAt(at)) * FNV_PRIME;
+        }
+        return hash;
+    }
+
+    private static long fnvOfBytes(String id) {
         long hash = FNV_OFFSET;
         for (byte octet : id.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (octet & 0xFF)) * FNV_PRIME;

@@ -179,10 +179,10 @@ record MatchedColumns(
 
     /// Log of the number of ways to choose `chosen` of `members`.
     static double logWays(int members, int chosen) {
-        double sum = 0;
+        LogProduct ways = new LogProduct();
         for (int i = 1; i <= chosen; i++) {
-            sum += StrictMath.log((members - chosen + i) / (double) i);
+            ways.times((members - chosen + i) / (double) i);
         }
-        return sum;
+        return ways.log();
     }
 }

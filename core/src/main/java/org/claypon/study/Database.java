@@ -42,6 +42,10 @@ public record Database(
                         () -> new IllegalArgumentException("no concept set is called " + name));
     }
 
+    public Database with(Cases others) {
+        return new Database(path, schema, matchedSets, concepts, others, sampling, records);
+    }
+
     /// A case is a person with a record of the condition; the index date is that of the first.
     ///
     /// @param first       the concept set of the condition
@@ -56,7 +60,12 @@ public record Database(
             int washoutDays,
             Optional<Range<Integer>> age,
             Optional<Range<LocalDate>> dates,
-            Optional<String> within) {}
+            Optional<String> within) {
+
+        public Cases withWashout(int days) {
+            return new Cases(first, confirm, days, age, dates, within);
+        }
+    }
 
     /// Both ends included; an end that is absent is open.
     public record Range<T>(Optional<T> from, Optional<T> to) {}

@@ -8,7 +8,7 @@ public sealed interface Exposure {
     /// The name of the model and of its term.
     String name();
 
-    /// The measurement whose value is the exposure.
+    /// The measurement whose value is the exposure, in whatever form.
     default Optional<String> measured() {
         return switch (this) {
             case Linear linear -> Optional.of(linear.measurement());
@@ -17,21 +17,31 @@ public sealed interface Exposure {
             case Spline spline -> Optional.of(spline.measurement());
             case Below below -> Optional.of(below.measurement());
             case Above above -> Optional.of(above.measurement());
+            case Answered(String _, Test.Level(String measurement, Comparison _, Amount _)) ->
+                    Optional.of(measurement);
             case Answered _, AsItStands _, Category _ -> Optional.empty();
         };
     }
 
-    /// Whether another asks the same of a person, under whatever name.
+    /// Whether another asks the same of a person, under whatever name and in whatever form: a measurement below a limit is the same
+    /// measurement as its number.
     default boolean isAlso(Exposure other) {
         return switch (this) {
-            case Answered(String _, Test test) ->
+            case Answered(String _, Test test) when measured().isEmpty() ->
                     other instanceof Answered(String _, Test same) && test.equals(same);
-            case AsItStands(String _, String column) ->
-                    other instanceof AsItStands(String _, String same) && column.equals(same);
-            case Category(String _, String column, String _) ->
-                    other instanceof Category(String _, String same, String _)
-                            && column.equals(same);
-            case Linear _, PerDoubling _, Quartiles _, Spline _, Below _, Above _ -> equals(other);
+            case AsItStands(String _, String column) -> other.isOfColumn(column);
+            case Category(String _, String column, String _) -> other.isOfColumn(column);
+            case Answered _, Linear _, PerDoubling _, Quartiles _, Spline _, Below _, Above _ ->
+                    measured().equals(other.measured());
+        };
+    }
+
+    private boolean isOfColumn(String wanted) {
+        return switch (this) {
+            case AsItStands(String _, String column) -> column.equals(wanted);
+            case Category(String _, String column, String _) -> column.equals(wanted);
+            case Answered _, Linear _, PerDoubling _, Quartiles _, Spline _, Below _, Above _ ->
+                    false;
         };
     }
 

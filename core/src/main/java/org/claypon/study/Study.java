@@ -106,6 +106,25 @@ public record Study(
         return with(eligibility, other, settings);
     }
 
+    /// The study with other questions to its database.
+    public Study with(Database asked) {
+        return new Study(
+                heading,
+                data,
+                measurements,
+                eligibility,
+                analysis,
+                design,
+                literature,
+                settings,
+                Optional.of(asked));
+    }
+
+    /// Whether its people come in matched sets.
+    public boolean isMatchedAlready() {
+        return data.matchedSet().isPresent() || database.flatMap(Database::matchedSets).isPresent();
+    }
+
     private Study with(Eligibility eligibility, Analysis analysis, Settings settings) {
         return new Study(
                 heading,

@@ -9,7 +9,8 @@ SELECT
     measured.unit_source_value AS unit_source_value,
     measured.operator_concept_id AS operator_concept_id,
     measured.range_low AS range_low,
-    measured.range_high AS range_high
+    measured.range_high AS range_high,
+    site.care_site_id AS care_site_id
 FROM cdm_measurement AS measured
 INNER JOIN (
     SELECT DISTINCT
@@ -18,6 +19,15 @@ INNER JOIN (
     FROM wanted
 ) AS wanted
     ON measured.measurement_concept_id = wanted.concept_id
+LEFT JOIN (
+    SELECT
+        provider_id,
+        min(care_site_id) AS care_site_id
+    FROM cdm_provider
+    WHERE care_site_id <> 0
+    GROUP BY provider_id
+) AS site
+    ON measured.provider_id = site.provider_id
 ORDER BY
     wanted.set_number,
     measured.person_id NULLS LAST,
@@ -28,4 +38,5 @@ ORDER BY
     measured.unit_source_value NULLS LAST,
     measured.operator_concept_id NULLS LAST,
     measured.range_low NULLS LAST,
-    measured.range_high NULLS LAST
+    measured.range_high NULLS LAST,
+    site.care_site_id NULLS LAST

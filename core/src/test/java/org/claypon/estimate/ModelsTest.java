@@ -192,7 +192,7 @@ class ModelsTest {
                 .containsExactly("y", "one");
         assertThat(study.model("one, adjusted").notes())
                 .contains(
-                        "The exposure is also among the covariates of the study; its own model is not adjusted for it.");
+                        "The exposure is also among the covariates of the study, as it is or in another form; its own model is not adjusted for it.");
     }
 
     @Test

@@ -53,6 +53,22 @@ class StudyMethodsTest {
     }
 
     @Test
+    void an_exposure_in_another_form_among_the_covariates_is_none_of_its_own() {
+        assertThat(
+                        StudyMethods.variables(
+                                study(
+                                        "exposure: {measurement: b12, below: 100 pg/mL}\nadjust: [b12, x]")))
+                .contains(
+                        "Covariates were: Vitamin B12 per 1 pg/mL; x; no exposure was a covariate of its own model.");
+    }
+
+    @Test
+    void labels_name_every_measurement() {
+        assertThat(StudyMethods.labels(study("exposure: {column: x}\ncompare: []")))
+                .containsExactly(java.util.Map.entry("b12", "Vitamin B12"));
+    }
+
+    @Test
     void a_study_without_exposures_lists_none() {
         assertThat(StudyMethods.variables(study("compare: [b12]")))
                 .containsExactly("Measurements compared were: Vitamin B12 (pg/mL).");

@@ -182,6 +182,23 @@ class CertaintyStepsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1.5, 15, 0", "1.5, 15.1, -1", "0.09, 0.91, -1"})
+    void limits_of_a_trait_that_span_more_than_a_factor_of_ten_go_down(
+            double lower, double upper, int change) {
+        assertThat(
+                        MadeStudy.of(BELOW)
+                                .model(
+                                        MadeStudy.model(
+                                                BELOW.name(),
+                                                terms(StrictMath.sqrt(lower * upper), lower, upper),
+                                                Figure.of(2),
+                                                0))
+                                .step("imprecision")
+                                .change())
+                .isEqualTo(change);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2, 0", "2.01, -1", "0.49, -1"})
     void an_odds_ratio_of_two_that_would_be_missed_goes_down(double detectable, int change) {
         assertThat(

@@ -10,6 +10,7 @@ import org.claypon.results.Attrition;
 import org.claypon.results.Balance;
 import org.claypon.results.Comparison;
 import org.claypon.results.Count;
+import org.claypon.results.Criticisms;
 import org.claypon.results.DataRead;
 import org.claypon.results.EValue;
 import org.claypon.results.Evidence;
@@ -305,7 +306,7 @@ final class MadeStudy {
                 new Results.StudyInfo(
                         "A study", "restless legs", "0", sampling.name(), Optional.empty(), 1, 1),
                 new Results.ClayponInfo("0"),
-                new DataRead(160, List.of(), List.of()),
+                new DataRead(DataRead.TABLE, 160, List.of(), List.of()),
                 Optional.empty(),
                 new Attrition(List.of(first(all)), List.of(first(controls))),
                 new Matching(
@@ -328,6 +329,7 @@ final class MadeStudy {
                 List.of(),
                 by,
                 new Sensitivity(eValues, List.of(), choices),
+                Criticisms.none(),
                 List.of(),
                 Verdict.open(),
                 List.of(),

@@ -76,7 +76,8 @@ class VerbsTest {
         assertThat(say(true, Certainty.HIGH, Form.AMOUNT, Seen.LESS))
                 .isEqualTo("Lower plant 7 may be one cause of gout");
         assertThat(say(true, Certainty.HIGH, Form.AMOUNT, Seen.NONE))
-                .isEqualTo("Neither low nor high plant 7 was seen to go with gout here");
+                .isEqualTo(
+                        "Gout was not seen to become steadily more or less common with higher plant 7 here");
     }
 
     @Test

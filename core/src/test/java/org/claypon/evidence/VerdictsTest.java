@@ -22,7 +22,7 @@ class VerdictsTest {
     void an_interval_around_one_is_nothing_seen_and_nothing_refuted() {
         assertThat(headline(LINEAR, 1.13, 0.94, 1.37))
                 .isEqualTo(
-                        "Neither low nor high vitamin B12 was seen to go with restless legs here (odds ratio 1.13 for each 100"
+                        "Restless legs was not seen to become steadily more or less common with higher vitamin B12 here (odds ratio 1.13 for each 100"
                                 + " pg/mL more, 95 % interval 0.94 to 1.37). This does not show that there is no link: the data fit any odds ratio from 0.94 to 1.37.");
         assertThat(headline(BELOW, 0.9157, 0.2458, 3.41))
                 .isEqualTo(

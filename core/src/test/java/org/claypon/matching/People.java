@@ -104,7 +104,7 @@ final class People implements Participants {
                 sets.isEmpty() ? Optional.empty() : Optional.of(sets),
                 new Attrition(List.of(all(people.which(true))), List.of(all(people.which(false)))),
                 Optional.empty(),
-                new DataRead(rows.size(), List.of(), List.of()));
+                new DataRead(DataRead.TABLE, rows.size(), List.of(), List.of()));
     }
 
     /// The step before any rule.

@@ -74,7 +74,7 @@ class PredecessorDefectsTest {
         StudyOfDatabase asked = new StudyOfDatabase().match(SEX, AGE).perCase(1);
         Study study =
                 withExposure(asked.study(), new Exposure.Answered("drug", has("drug", -365, -1)));
-        RiskSetMatching matched =
+        SourcePopulation.Matched matched =
                 RiskSetMatching.of(study, RiskSets.of(study, asked.population(clinic, folder)));
         Model model =
                 Models.of(study, Members.of(matched.cohort().participants(), matched.sets()))
@@ -143,7 +143,7 @@ class PredecessorDefectsTest {
     void the_attrition_ends_with_the_people_in_the_sets() {
         MadeClinic clinic = three();
         StudyOfDatabase asked = new StudyOfDatabase().match(SEX).perCase(2);
-        RiskSetMatching matched =
+        SourcePopulation.Matched matched =
                 RiskSetMatching.of(
                         asked.study(),
                         RiskSets.of(asked.study(), asked.population(clinic, folder)));
@@ -195,7 +195,7 @@ class PredecessorDefectsTest {
         int day = Math.toIntExact(LocalDate.of(2015, 3, 1).toEpochDay());
         assertThat(people.sinceVisit(people.personOf(3), day)).isEqualTo(19);
         assertThat(people.sinceVisit(people.personOf(4), day)).isNaN();
-        RiskSetMatching matched =
+        SourcePopulation.Matched matched =
                 RiskSetMatching.of(asked.study(), RiskSets.of(asked.study(), people));
         assertThat(matched.sets().sets()).isEqualTo(1);
         assertThat(matched.sets().unmatched())

@@ -32,7 +32,7 @@ class RiskSetSamplerTest {
 
     @TempDir private Path folder;
 
-    /// Some hundred people of forty years of birth; one in ten falls ill.
+    /// Some hundred people of forty years of birth; one in five is observed twice, one in ten falls ill.
     private static MadeClinic clinic(long seed, boolean reversed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> people = new ArrayList<>();
@@ -49,13 +49,17 @@ class RiskSetSamplerTest {
                                     1 + random.nextInt(12),
                                     1 + random.nextInt(28)));
             LocalDate from = start.plusDays(random.nextInt(1500));
-            periods.add(
-                    "%d, %d, '%s', '%s'"
-                            .formatted(
-                                    person,
-                                    person * 7 - 900,
-                                    from,
-                                    from.plusDays(800 + random.nextInt(3000))));
+            LocalDate to = from.plusDays(800 + random.nextInt(3000));
+            periods.add("%d, %d, '%s', '%s'".formatted(person, person * 7 - 900, from, to));
+            if (person % 5 == 0) {
+                periods.add(
+                        "%d, %d, '%s', '%s'"
+                                .formatted(
+                                        1000 + person,
+                                        person * 7 - 900,
+                                        to.plusDays(100),
+                                        to.plusDays(1000)));
+            }
             if (random.nextInt(10) == 0) {
                 legs.add(
                         "%d, 1, '%s', NULL, NULL, NULL"

@@ -57,7 +57,11 @@ class CompletenessTest {
                     "vitamin B12",
                     "negative_controls",
                     "days_between",
-                    "odds_ratio");
+                    "odds_ratio",
+                    "days_since_visit",
+                    "days_observed",
+                    "visits_per_year",
+                    "possible_mediator");
 
     @Test
     void every_text_of_the_results_is_in_the_report() throws ReflectiveOperationException {
@@ -92,7 +96,8 @@ class CompletenessTest {
                         "controls",
                         "very_low",
                         "present",
-                        "more");
+                        "more",
+                        "days_since_visit");
         assertThat(texts.stream().filter(text -> !keys.contains(text)))
                 .allMatch(text ->
                         page.contains(Html.text(text).markup())

@@ -2,9 +2,12 @@ package org.claypon.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.claypon.results.Attrition;
+import org.claypon.results.Count;
+import org.claypon.results.DataRead;
 import org.claypon.results.Results;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,14 @@ class CountsScreenTest {
     }
 
     @Test
+    void the_rules_of_matching_stand_before_the_sets() {
+        Results results = ResultsExamples.full();
+        assertThat(results.matching().rules()).isNotEmpty();
+        assertThat(CountsScreen.of(results))
+                .contains("Matching: " + String.join("; ", results.matching().rules()) + "\n");
+    }
+
+    @Test
     void where_counts_are_hidden_it_says_so() {
         assertThat(CountsScreen.of(ResultsExamples.masked()))
                 .contains("Counts under 5 are hidden", "<5");
@@ -45,5 +56,79 @@ class CountsScreenTest {
     @Test
     void a_name_in_the_data_cannot_steer_the_terminal() {
         assertThat(CountsScreen.of(ResultsExamples.hostile())).doesNotContain("\u0007", "\u202E");
+    }
+
+    @Test
+    void people_of_a_database_are_no_rows() {
+        Results table = ResultsExamples.full();
+        assertThat(CountsScreen.of(table)).contains(" rows were read.");
+        assertThat(CountsScreen.of(ofDatabase(table)))
+                .contains(" people were read.")
+                .doesNotContain("rows");
+    }
+
+    @Test
+    void where_no_case_is_left_the_rule_that_took_the_last_is_named() {
+        Results found = ofDatabase(ResultsExamples.full());
+        assertThat(CountsScreen.of(found)).doesNotContain("are left after");
+        String screen = CountsScreen.of(without(found, 1));
+        assertThat(screen)
+                .contains(
+                        "No cases are left after \"%s\".\nWithout a case there is no index date, so nobody can be looked for as a control.\n"
+                                .formatted(found.attrition().cases().get(1).rule()))
+                .doesNotContain("No controls are left", "A text must be as the table has it");
+        assertThat(CountsScreen.of(without(found, 0)))
+                .contains("Nobody in the database fits ")
+                .doesNotContain("A text must be as the table has it");
+    }
+
+    /// Nobody from one step of the cases on.
+    private static Results without(Results results, int from) {
+        List<Attrition.Step> cases = new ArrayList<>(results.attrition().cases().subList(0, from));
+        for (Attrition.Step step :
+                results.attrition().cases().subList(from, results.attrition().cases().size())) {
+            cases.add(
+                    new Attrition.Step(
+                            step.rule(),
+                            step.family(),
+                            Count.of(0),
+                            step.dropped(),
+                            step.onlyHere(),
+                            step.unknown()));
+        }
+        return with(results, results.data(), new Attrition(cases, results.attrition().controls()));
+    }
+
+    private static Results with(Results results, DataRead read, Attrition attrition) {
+        return new Results(
+                results.study(),
+                results.claypon(),
+                read,
+                results.criteria(),
+                attrition,
+                results.matching(),
+                results.balance(),
+                results.comparisons(),
+                results.guideline(),
+                results.guidelineSensitivity(),
+                results.models(),
+                results.severity(),
+                results.patterns(),
+                results.by(),
+                results.sensitivity(),
+                results.criticisms(),
+                results.evidence(),
+                results.verdict(),
+                results.methods(),
+                results.literature(),
+                results.summary());
+    }
+
+    private static Results ofDatabase(Results results) {
+        DataRead read = results.data();
+        return with(
+                results,
+                new DataRead(DataRead.DATABASE, read.rows(), read.missing(), List.of()),
+                results.attrition());
     }
 }

@@ -49,6 +49,7 @@ class HtmlReportTest {
                         "severity",
                         "sensitivity",
                         "specifications",
+                        "criticisms",
                         "limits",
                         "literature",
                         "methods",
@@ -186,7 +187,7 @@ class HtmlReportTest {
     void the_headline_stands_with_its_estimate_and_what_each_stamp_means() throws Exception {
         assertThat(section(ResultsExamples.full(), "headline"))
                 .contains(
-                        "Neither low nor high vitamin B12 was seen to go with restless legs syndrome here")
+                        "Restless legs syndrome was not seen to become steadily more or less common with higher vitamin B12 here")
                 .contains(
                         "1.13 odds ratio, 95\u00A0% interval 0.94 to 1.37, p 0.19. Vitamin B12 per 100 pg/mL; uncalibrated")
                 .contains(

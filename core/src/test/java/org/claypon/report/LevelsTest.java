@@ -87,6 +87,7 @@ class LevelsTest {
                 full.patterns(),
                 full.by(),
                 full.sensitivity(),
+                full.criticisms(),
                 full.evidence(),
                 VerdictExamples.of(
                         full.verdict().headline(),

@@ -53,7 +53,7 @@ class PlainLeftOutTest {
                         """
                         - 8 people with the condition, by the rules on what else could lie behind the condition (“Kidneys”, “Iron”, “Nerves”, “Dialysis”).
                         - 2 people with the condition, by the rule “Apnoea”.
-                        - 75 people without the condition, by the rules on what else could lie behind the condition.
+                        - 75 people without the condition, by the rules on what else could lie behind the condition.\
                         """);
     }
 

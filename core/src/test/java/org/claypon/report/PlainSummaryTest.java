@@ -214,6 +214,7 @@ class PlainSummaryTest {
                 results.patterns(),
                 results.by(),
                 results.sensitivity(),
+                results.criticisms(),
                 results.evidence(),
                 results.verdict(),
                 results.methods(),

@@ -78,6 +78,7 @@ public final class ResultsExamples {
                         2022),
                 new Results.ClayponInfo("0.1.0"),
                 new DataRead(
+                        DataRead.TABLE,
                         10348,
                         List.of(
                                 new DataRead.MissingCells(
@@ -125,6 +126,7 @@ public final class ResultsExamples {
                 List.of(),
                 List.of(new ModelExamples(prefix).interaction()),
                 new SensitivityExamples(prefix).full(),
+                new CriticismExamples(prefix).full(),
                 new VerdictExamples(prefix).evidence(),
                 new VerdictExamples(prefix).full(!prefix.isEmpty()),
                 List.of(

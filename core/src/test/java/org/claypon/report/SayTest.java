@@ -62,9 +62,8 @@ class SayTest {
         assertThat(Say.of(hidden, Count.of(21))).isEqualTo("<5 of 21");
         assertThat(Say.of(Count.of(9), hidden)).isEqualTo("9 of a hidden number");
         assertThat(Say.of(hidden, hidden)).isEqualTo("hidden");
-        assertThat(Say.whole(hidden, Count.of(10))).isEqualTo("hidden");
-        assertThat(Say.whole(hidden, hidden)).isEqualTo("<5");
-        assertThat(Say.whole(Count.of(21), hidden)).isEqualTo("21");
+        assertThat(Say.anySize(hidden)).isEqualTo("hidden");
+        assertThat(Say.anySize(Count.of(1234))).isEqualTo("1234");
     }
 
     @Test

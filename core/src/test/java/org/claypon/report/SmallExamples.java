@@ -9,6 +9,7 @@ import org.claypon.results.Balance;
 import org.claypon.results.Comparison;
 import org.claypon.results.Count;
 import org.claypon.results.CriteriaCounts;
+import org.claypon.results.Criticisms;
 import org.claypon.results.DataRead;
 import org.claypon.results.Figure;
 import org.claypon.results.GuidelineGroups;
@@ -68,6 +69,7 @@ final class SmallExamples {
                         1),
                 new Results.ClayponInfo("0.1.0"),
                 new DataRead(
+                        DataRead.TABLE,
                         12,
                         List.of(new DataRead.MissingCells("asbestos", "empty cell", hidden)),
                         List.of()),
@@ -170,6 +172,7 @@ final class SmallExamples {
                 List.of(),
                 List.of(),
                 SensitivityExamples.hidden(term),
+                CriticismExamples.hidden(),
                 List.of(),
                 VerdictExamples.of(
                         "“asbestos” was more common in people with mesothelioma than in matched people without it (odds ratio 6.9, 95 %"
@@ -225,7 +228,7 @@ final class SmallExamples {
         return new Results(
                 new Results.StudyInfo("Nobody", "gout", "", "risk_set", Optional.empty(), 5, 1),
                 new Results.ClayponInfo("0.1.0"),
-                new DataRead(0, List.of(), List.of()),
+                new DataRead(DataRead.TABLE, 0, List.of(), List.of()),
                 Optional.empty(),
                 new Attrition(List.of(), List.of()),
                 new Matching(
@@ -274,6 +277,7 @@ final class SmallExamples {
                 List.of(),
                 List.of(),
                 new Sensitivity(List.of(), List.of(), Optional.empty()),
+                Criticisms.none(),
                 List.of(),
                 VerdictExamples.of(
                         "These data hold no comparison of urate in people with gout: no informative sets.",

@@ -54,6 +54,17 @@ class SpecificationSectionTest {
     }
 
     @Test
+    void an_odds_ratio_of_one_in_the_digits_shown_is_on_neither_side() {
+        assertThat(
+                        section(
+                                with(
+                                        analysis("low", List.of(KIDNEYS), 1, 0.5, 2, 0.9),
+                                        analysis("low", List.of(RATIO), 1.9, 1.1, 3.2, 0.02))))
+                .contains(
+                        "The odds ratio is above 1 in 2 of 3. In 1 it is neither below nor above 1 in the digits shown. None puts it on the other side.");
+    }
+
+    @Test
     void where_they_have_nothing_in_common_each_is_named() {
         assertThat(
                         section(

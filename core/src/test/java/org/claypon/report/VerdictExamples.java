@@ -27,7 +27,7 @@ final class VerdictExamples {
     Verdict full(boolean hostile) {
         return new Verdict(
                 t(
-                        "Neither low nor high vitamin B12 was seen to go with restless legs syndrome here (odds ratio 1.1,"
+                        "Restless legs syndrome was not seen to become steadily more or less common with higher vitamin B12 here (odds ratio 1.1,"
                                 + " 95 % interval 0.94 to 1.4). This does not show that there is no link."),
                 Optional.of(new Verdict.About(t("b12 per 100 pg/mL"), t("b12 per 100 pg/mL"))),
                 false,

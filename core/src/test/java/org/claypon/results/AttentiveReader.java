@@ -67,6 +67,7 @@ final class AttentiveReader {
             model("guidelineSensitivity[1].model.");
         }
         adjusted();
+        criticisms();
         severity();
         pattern(0);
         pattern(1);
@@ -101,7 +102,8 @@ final class AttentiveReader {
             if (small(exact(count))
                     && !total(name)
                     && !saysNothing(name)
-                    && !name.startsWith("sensitivity.")) {
+                    && !name.startsWith("sensitivity.")
+                    && !name.startsWith("criticisms.lags")) {
                 secrets.put(name, exact(count));
             }
         });
@@ -154,7 +156,8 @@ final class AttentiveReader {
 
     /// A combination that stands alone beside joined ones has at least k cases and k controls.
     private long leastKnown(String name) {
-        long least = undivided() && name.matches("(severity|patterns).*") ? 0 : 1;
+        long least =
+                undivided() && name.matches("(severity|patterns|criticisms.lookBack).*") ? 0 : 1;
         if (!name.matches("patterns\\[\\d]\\.classes\\[[1-9].*")) {
             return least;
         }
@@ -490,6 +493,20 @@ final class AttentiveReader {
         }
     }
 
+    /// Everyone lies in one range of each look back. Who is tested has a value in the comparison.
+    private void criticisms() {
+        for (String side : List.of("cases", "controls")) {
+            for (int at = 0; at < 2; at++) {
+                follows.sum(
+                        "matching." + side,
+                        names("criticisms\\.lookBack\\[" + at + "]\\.ranges\\[\\d]\\." + side));
+            }
+            String tested = "criticisms.tested[0].";
+            follows.sum("comparisons[0]." + side + ".n", List.of(tested + side));
+            rest("matching." + side, "without a later value: " + side, tested + "after." + side);
+        }
+    }
+
     private void severity() {
         List<String> bands = names("severity\\.bands\\[\\d]\\.cases");
         List<String> all = new ArrayList<>(bands);
@@ -622,6 +639,7 @@ final class AttentiveReader {
                 results.patterns(),
                 results.by(),
                 results.sensitivity(),
+                results.criticisms(),
                 results.evidence(),
                 results.verdict(),
                 results.methods(),

@@ -29,7 +29,10 @@ final class SmallStudy {
             boolean woman,
             int score,
             int high,
-            int third) {
+            int third,
+            int sinceVisit,
+            int observed,
+            boolean after) {
 
         /// The bits of the first conditions of the patterns that are met: a low level, `high`, `third`; -1 if one is not known.
         int met(int conditions) {
@@ -128,6 +131,7 @@ final class SmallStudy {
                 List.of(interaction()),
                 SensitivityExamples.of(model("low", LOW, _ -> true))
                         .with(Optional.of(specifications(caseSteps))),
+                criticisms(),
                 List.of(),
                 any.verdict(),
                 List.of(),
@@ -163,6 +167,30 @@ final class SmallStudy {
                 List.of());
     }
 
+    /// Two looks back, and who has a level at all.
+    private Criticisms criticisms() {
+        return CriticismExamples.of(
+                "low",
+                List.of(lookBack(4, Person::sinceVisit), lookBack(3, Person::observed)),
+                List.of(
+                        CriticismExamples.tested(
+                                count(side(true), p -> p.level >= 0),
+                                count(side(false), p -> p.level >= 0),
+                                count(side(true), p -> p.after),
+                                count(side(false), p -> p.after))));
+    }
+
+    private Criticisms.Spread lookBack(int ranges, ToIntFunction<Person> range) {
+        return CriticismExamples.spread(
+                IntStream.range(0, ranges)
+                        .mapToObj(here ->
+                                new Criticisms.Range(
+                                        "range " + here,
+                                        count(side(true), p -> range.applyAsInt(p) == here),
+                                        count(side(false), p -> range.applyAsInt(p) == here)))
+                        .toList());
+    }
+
     private Person person(double unknown, double rare) {
         int definition = random.nextDouble() < unknown ? -1 : random.nextInt(3) == 0 ? 1 : 0;
         return new Person(
@@ -177,7 +205,10 @@ final class SmallStudy {
                 random.nextBoolean(),
                 random.nextDouble() < unknown ? -1 : random.nextInt(BANDS + 1),
                 answer(unknown, rare),
-                answer(unknown, 0.3));
+                answer(unknown, 0.3),
+                random.nextDouble() < rare ? random.nextInt(1, 4) : 0,
+                random.nextInt(3),
+                random.nextDouble() < rare);
     }
 
     private int answer(double unknown, double yes) {
@@ -249,6 +280,7 @@ final class SmallStudy {
     private DataRead data() {
         Count missing = Count.of(people.stream().filter(p -> p.level < 0).count());
         return new DataRead(
+                DataRead.TABLE,
                 people.size(),
                 List.of(new DataRead.MissingCells("b12", "empty cell", missing)),
                 List.of());

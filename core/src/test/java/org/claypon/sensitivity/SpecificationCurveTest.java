@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.claypon.SmallStudy;
 import org.claypon.cohort.Cohorts;
+import org.claypon.matching.SourcePopulation;
 import org.claypon.results.Count;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
@@ -86,14 +87,19 @@ class SpecificationCurveTest {
     }
 
     private static Specifications curve(SmallStudy of, int threads) {
+        return made(of, threads).orElseThrow();
+    }
+
+    private static Optional<Specifications> made(SmallStudy of, int threads) {
+        SourcePopulation people = new SourcePopulation.OfTable(Cohorts.read(of.study(), RESOURCES));
+        SourcePopulation.Eligible eligible = people.eligible(of.study());
         return SpecificationCurve.of(
-                        of.study(),
-                        Cohorts.read(of.study(), RESOURCES),
-                        of.cohort(),
-                        of.sets(),
-                        Optional.empty(),
-                        threads)
-                .orElseThrow();
+                of.study(),
+                people,
+                eligible,
+                eligible.match(of.study(), threads),
+                Optional.empty(),
+                threads);
     }
 
     private static Analysis with(Specifications found, Change... changes) {
@@ -230,15 +236,7 @@ class SpecificationCurveTest {
     @Test
     void a_study_without_a_single_odds_ratio_has_no_curve() {
         SmallStudy study = asPlanned("{measurement: b12, scale: quartiles}", 1);
-        assertThat(
-                        SpecificationCurve.of(
-                                study.study(),
-                                Cohorts.read(study.study(), RESOURCES),
-                                study.cohort(),
-                                study.sets(),
-                                Optional.empty(),
-                                1))
-                .isEmpty();
+        assertThat(made(study, 1)).isEmpty();
     }
 
     @Test

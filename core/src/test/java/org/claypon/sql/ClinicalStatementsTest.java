@@ -3,9 +3,13 @@ package org.claypon.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.claypon.sql.Columns.Column;
 import org.claypon.sql.MadeClinic.Form;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +113,12 @@ class ClinicalStatementsTest {
                 new Specification(
                         "a record has the specialty of its provider, if one is known",
                         MadeClinic.empty()
-                                .with("provider", "1, 38004458", "2, 0", "3, NULL", "1, 38004999")
+                                .with(
+                                        "provider",
+                                        "1, 38004458, NULL",
+                                        "2, 0, NULL",
+                                        "3, NULL, NULL",
+                                        "1, 38004999, NULL")
                                 .with(
                                         "condition_occurrence",
                                         "1, 11, '2001-01-01', NULL, 1, 0",
@@ -134,20 +143,35 @@ class ClinicalStatementsTest {
                         database ->
                                 database.measurements(List.of(new long[] {16}, new long[] {15})),
                         List.of(
-                                "0 1 - 16 7.0 0 - 0 - -",
-                                "1 1 2001-01-05 15 -20.0 0 pg/mL 0 - -",
-                                "1 1 2001-01-05 15 0.1 8842 ng/mL 4171756 13.0 150.5",
-                                "1 1 2001-01-05 15 - - - - - -")),
+                                "0 1 - 16 7.0 0 - 0 - - -",
+                                "1 1 2001-01-05 15 -20.0 0 pg/mL 0 - - -",
+                                "1 1 2001-01-05 15 0.1 8842 ng/mL 4171756 13.0 150.5 -",
+                                "1 1 2001-01-05 15 - - - - - - -")),
                 new Specification(
-                        "a day on which several visits begin comes once",
+                        "a measurement has the care site of its provider, if one is known",
+                        MadeClinic.empty()
+                                .with("provider", "1, 0, 77", "2, 0, 0", "3, 0, NULL", "1, 0, 79")
+                                .with(
+                                        "measurement",
+                                        "1, 15, '2001-01-05', 1, 0, 0, NULL, NULL, NULL, 1",
+                                        "2, 15, '2001-01-05', 2, 0, 0, NULL, NULL, NULL, 2",
+                                        "3, 15, '2001-01-05', 3, 0, 0, NULL, NULL, NULL, 3"),
+                        database -> database.measurements(List.of(new long[] {15})),
+                        List.of(
+                                "0 1 2001-01-05 15 1.0 0 - 0 - - 77",
+                                "0 2 2001-01-05 15 2.0 0 - 0 - - -",
+                                "0 3 2001-01-05 15 3.0 0 - 0 - - -")),
+                new Specification(
+                        "visits come with their days, as often as there are visits",
                         MadeClinic.empty()
                                 .with(
                                         "visit_occurrence",
                                         "1, 9202, '2001-01-06', NULL, NULL",
                                         "1, 9201, '2001-01-06', NULL, NULL",
-                                        "1, 9201, '2000-01-06', NULL, NULL"),
-                        ClinicalDatabase::visits,
-                        List.of("0 1 2000-01-06", "0 1 2001-01-06")),
+                                        "NULL, 9201, '2000-01-06', NULL, NULL",
+                                        "1, 9201, NULL, NULL, NULL"),
+                        ClinicalStatementsTest::visits,
+                        List.of("- 2000-01-06", "1 -", "1 2001-01-06", "1 2001-01-06")),
                 new Specification(
                         "concepts that the vocabulary lacks do not come",
                         MadeClinic.empty()
@@ -186,6 +210,17 @@ class ClinicalStatementsTest {
                                         "21, 12, 'Maps to', NULL"),
                         database -> database.mappedFrom(new long[] {21}),
                         List.of("21 11", "21 12")));
+    }
+
+    /// Visits come in no order; here by person and day, what is missing first.
+    private static Columns visits(ClinicalDatabase database) {
+        record Visit(long person, int day) {}
+        List<Visit> visits = new ArrayList<>();
+        database.visits((person, day) -> visits.add(new Visit(person, day)));
+        visits.sort(Comparator.comparingLong(Visit::person).thenComparingInt(Visit::day));
+        return Columns.of(visits.size(), Map.of())
+                .with("person_id", Column.of(visits.stream().mapToLong(Visit::person).toArray()))
+                .with("day", Column.of(visits.stream().mapToInt(Visit::day).toArray()));
     }
 
     static Stream<Arguments> everySpecificationInEveryForm() {

@@ -121,7 +121,11 @@ class EngineTest {
                                     chunk -> {}))
                     .isInstanceOf(DataSourceFailed.class)
                     .hasMessage(
-                            "reading the data failed at a-statement: the engine refused the statement")
+                            """
+                            reading the data failed at a-statement
+                              the engine refused the statement
+                              To fix: nothing that you can do; please report the lines above\
+                            """)
                     .hasNoCause();
         }
     }
@@ -155,7 +159,7 @@ class EngineTest {
                             DataSourceFailed.class,
                             e ->
                                     assertThat(e.kind())
-                                            .isEqualTo(DataSourceFailed.Kind.OUT_OF_MEMORY));
+                                            .isEqualTo(DataSourceFailed.Kind.ENGINE_MEMORY));
         }
     }
 

@@ -49,7 +49,9 @@ public final class MadeClinic {
         TABLES.put(
                 "visit_occurrence",
                 "person_id BIGINT, visit_concept_id INTEGER, visit_start_date DATE, visit_end_date DATE, provider_id BIGINT");
-        TABLES.put("provider", "provider_id BIGINT, specialty_concept_id INTEGER");
+        TABLES.put(
+                "provider",
+                "provider_id BIGINT, specialty_concept_id INTEGER, care_site_id BIGINT");
         TABLES.put(
                 "concept_ancestor", "ancestor_concept_id INTEGER, descendant_concept_id INTEGER");
         TABLES.put(

@@ -3,6 +3,9 @@ package org.claypon.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claypon.Tolerance.CLOSED_FORM;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.claypon.Tolerance;
@@ -37,11 +40,53 @@ class ConditionalBernoulliTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1", "3", "6"})
+    void members_of_equal_weight_are_a_simple_random_sample(int choose) {
+        double[] eta = new double[ETA.length];
+        Arrays.fill(eta, -0.7);
+        ConditionalBernoulli choice = new ConditionalBernoulli(2);
+        choice.run(eta, X, 0, eta.length, choose);
+        EveryChoice listed = new EveryChoice(eta, X, 2, choose);
+        assertThat(choice.logSum()).isCloseTo(listed.logSum(), CLOSED_FORM.of(1));
+        for (int r = 0; r < 2; r++) {
+            assertThat(choice.mean(r)).isCloseTo(listed.mean(r), CLOSED_FORM.of(1));
+            for (int s = 0; s <= r; s++) {
+                assertThat(choice.covariance(r, s))
+                        .isCloseTo(listed.covariance(r, s), CLOSED_FORM.of(1));
+            }
+        }
+    }
+
+    /// The closed form of equal weights and the sum over nodes are two ways to the same numbers.
+    @ParameterizedTest
+    @CsvSource({"2, 5", "10, 50", "500, 2500", "1200, 2500"})
+    void weights_that_are_all_but_equal_give_what_equal_ones_give(int choose, int members) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(members);
+        double[] x = random.doubles(members).toArray();
+        double[] nearly = new double[members];
+        nearly[members / 2] = 1e-13;
+        ConditionalBernoulli equal = new ConditionalBernoulli(1);
+        equal.run(new double[members], x, 0, members, choose);
+        ConditionalBernoulli choice = new ConditionalBernoulli(1);
+        choice.run(nearly, x, 0, members, choose);
+        assertThat(choice.logSum()).isCloseTo(equal.logSum(), TWO_SUMS.of(1 + equal.logSum()));
+        assertThat(choice.mean(0)).isCloseTo(equal.mean(0), TWO_SUMS.of(choose));
+        assertThat(choice.covariance(0, 0)).isCloseTo(equal.covariance(0, 0), TWO_SUMS.of(choose));
+    }
+
     @Test
     void equal_weights_count_the_ways_to_choose() { // C(2500, 500) has 541 digits
         ConditionalBernoulli choice = new ConditionalBernoulli(1);
         choice.run(new double[2500], new double[2500], 0, 2500, 500);
-        double expected = MatchedColumns.logWays(2500, 500);
+        BigInteger ways = BigInteger.ONE;
+        for (int i = 1; i <= 500; i++) {
+            ways = ways.multiply(BigInteger.valueOf(2000 + i)).divide(BigInteger.valueOf(i));
+        }
+        int digits = 500;
+        double expected =
+                StrictMath.log(new BigDecimal(ways).movePointLeft(digits).doubleValue())
+                        + digits * StrictMath.log(10);
         assertThat(choice.logSum()).isCloseTo(expected, CLOSED_FORM.of(expected));
     }
 

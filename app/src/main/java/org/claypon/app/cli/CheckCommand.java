@@ -15,6 +15,7 @@ import org.claypon.simulate.Episode;
 import org.claypon.simulate.World;
 import org.claypon.simulate.WorldReader;
 import org.claypon.study.Study;
+import org.claypon.study.StudyDoubts;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
 import org.claypon.yaml.Problems;
@@ -134,6 +135,8 @@ final class CheckCommand implements Callable<Integer> {
                         Optional.empty(),
                         terminal.dataFolder(),
                         Runtime.getRuntime().availableProcessors());
+        Progress progress = new Progress(terminal.err(), true);
+        StudyDoubts.of(study).forEach(progress::warn);
         String right =
                 "%s: nothing wrong. %s, %s, %s, %s %s."
                         .formatted(
@@ -146,20 +149,26 @@ final class CheckCommand implements Callable<Integer> {
                                         "rule"),
                                 study.database().isPresent() ? "database" : "table",
                                 study.data().table().getFileName());
-        return counts ? right + "\n\n" + counted(study) : right;
+        return right + (counts ? "\n\n" + counted(study, progress) : notLookedAt(study));
+    }
+
+    private static String notLookedAt(Study study) {
+        return study.database().isPresent()
+                ? ""
+                : "\nThe rows of the table were not looked at: --counts reads them.";
     }
 
     private static String many(int number, String one) {
         return "%d %s%s".formatted(number, one, number == 1 ? "" : "s");
     }
 
-    private String counted(Study study) {
+    private String counted(Study study, Progress progress) {
         StudyRun run =
                 StudyRun.of(
                         study,
                         StudyFiles.folder(file),
                         Runtime.getRuntime().availableProcessors(),
-                        new Progress(terminal.err(), true));
+                        progress);
         return CountsScreen.of(run.results()).stripTrailing();
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.claypon.app.output.Interrupted;
 import org.claypon.app.output.OutputFailed;
@@ -113,9 +114,12 @@ public final class CommandLineTool {
                 : Optional.empty();
     }
 
-    /// What went wrong, in our own words, and the exit code.
+    /// What went wrong, in our own words, and the exit code. Of an interruption [Interruption] has said all there is to say.
     private static ExitCode end(Throwable fault, Terminal terminal) {
-        return switch (fault) {
+        if (Interruption.isUnderWay()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return switch (inAnyThread(fault)) {
             case FileRejected rejected -> {
                 rejected.problems().forEach(terminal.err()::println);
                 yield ExitCode.REJECTED;
@@ -128,7 +132,7 @@ public final class CommandLineTool {
             case FileUnreadable unreadable -> said(unreadable, ExitCode.UNREADABLE, terminal);
             case DataSourceFailed failed -> said(failed, ExitCode.UNREADABLE, terminal);
             case OutputFailed failed -> said(failed, ExitCode.UNREADABLE, terminal);
-            case Interrupted stopped -> said(stopped, ExitCode.INTERRUPTED, terminal);
+            case Interrupted _ -> ExitCode.INTERRUPTED;
             case OutOfMemoryError _ -> {
                 terminal.err()
                         .println(
@@ -136,10 +140,18 @@ public final class CommandLineTool {
                 yield ExitCode.UNREADABLE;
             }
             default -> {
-                terminal.err().print(OurFault.told(fault, terminal.debug()));
+                terminal.err().print(OurFault.told(inAnyThread(fault), terminal.debug()));
                 yield ExitCode.OUR_FAULT;
             }
         };
+    }
+
+    /// What a thread of ours failed of, instead of the failure of the one that waited for it.
+    private static Throwable inAnyThread(Throwable fault) {
+        return Optional.ofNullable(fault.getCause())
+                .filter(ExecutionException.class::isInstance)
+                .map(Throwable::getCause)
+                .orElse(fault);
     }
 
     private static ExitCode said(RuntimeException ours, ExitCode code, Terminal terminal) {

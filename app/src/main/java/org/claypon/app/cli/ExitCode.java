@@ -8,7 +8,9 @@ public enum ExitCode {
     UNREADABLE(
             3,
             "it exists but could not be read or written: permission, a damaged file, the disk, memory"),
-    INTERRUPTED(130, "interrupted; the result of an earlier run is still there");
+    INTERRUPTED(
+            130,
+            "interrupted; the result of an earlier run is still there (143 when another program asked it to end)");
 
     private final int number;
     private final String meaning;

@@ -6,6 +6,6 @@ public final class Interrupted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Interrupted() {
-        super("Interrupted. The earlier result, if there was one, is as it was.");
+        super("Interrupted.");
     }
 }

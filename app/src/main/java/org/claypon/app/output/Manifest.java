@@ -24,17 +24,20 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a result was made from and with. It names no host, no user and no folder.
 ///
 /// @param studyHash of the bytes of the study file
 /// @param data      the data file; only its name and hash are told
+/// @param others    what else the study reads: its names and hashes are told, too
 /// @param timings   by step
 public record Manifest(
         String version,
         String studyHash,
         Path data,
+        List<Path> others,
         long seed,
         int threads,
         SequencedMap<String, Duration> timings,
@@ -106,9 +109,9 @@ public record Manifest(
     public byte[] json() {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("study_hash", studyHash);
-        ObjectNode file = root.putObject("data");
-        file.put("file", String.valueOf(data.getFileName()));
-        file.put("sha256", sha256(data));
+        addFile(root.putObject("data"), data);
+        ArrayNode also = root.putArray("other_files");
+        others.forEach(other -> addFile(also.addObject(), other));
         ObjectNode versions = root.putObject("versions");
         versions.put("claypon", version);
         versions.put("java", Runtime.version().feature());
@@ -119,6 +122,11 @@ public record Manifest(
         files.forEach(root.putArray("files")::add);
         personLevel.forEach(root.putArray("person_level_files")::add);
         return bytes(root);
+    }
+
+    private static void addFile(ObjectNode node, Path file) {
+        node.put("file", String.valueOf(file.getFileName()));
+        node.put("sha256", sha256(file));
     }
 
     /// Of a folder that of a line for each of its files, with name and hash, in the order of the names.

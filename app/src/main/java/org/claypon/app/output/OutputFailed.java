@@ -21,17 +21,34 @@ public final class OutputFailed extends RuntimeException {
 
     /// What went wrong is told from the folder, not from the text of the exception.
     public static OutputFailed writing(Path folder, IOException fault) {
+        Reason reason = reason(folder, fault);
         return new OutputFailed(
-                "%s could not be written: %s\n  The earlier result, if there was one, is as it was."
-                        .formatted(folder, reason(folder, fault)));
+                "%s could not be written: %s\n  The earlier result, if there was one, is as it was.\n  To fix: %s"
+                        .formatted(folder, reason.words, reason.fix));
     }
 
-    private static String reason(Path folder, IOException fault) {
+    private enum Reason {
+        NOT_ALLOWED("you may not write there", "name another folder with --out"),
+        FULL("the disk is full", "make room on it, or name a folder on another disk with --out"),
+        REFUSED(
+                "the disk refused it",
+                "see that it is there and whole, or name another with --out");
+
+        private final String words;
+        private final String fix;
+
+        Reason(String words, String fix) {
+            this.words = words;
+            this.fix = fix;
+        }
+    }
+
+    private static Reason reason(Path folder, IOException fault) {
         if (fault instanceof AccessDeniedException) {
-            return "you may not write there";
+            return Reason.NOT_ALLOWED;
         }
         boolean noSpace = String.valueOf(fault.getMessage()).contains("No space left");
-        return noSpace || full(folder) ? "the disk is full" : "the disk refused it";
+        return noSpace || full(folder) ? Reason.FULL : Reason.REFUSED;
     }
 
     private static boolean full(Path folder) {

@@ -23,10 +23,10 @@ final class OutputsReference {
                             "every number of the report and the summary, after masking"),
                     Map.entry(
                             "manifest.json",
-                            "hashes of the study file and the data, versions, seed, threads, seconds, names of the files; no path, host or user"),
+                            "hashes of the study file, the data and every other file that the study reads, versions, seed, threads, seconds, names of the files; no path, host or user"),
                     Map.entry(
                             "person-level/matched-sets.csv",
-                            "who is in which matched set; only with `--person-level`, readable by you alone"));
+                            "who is in which matched set, in a database also on which index date (`index_date`); only with `--person-level`, readable by you alone"));
 
     private static final String HEAD =
             """

@@ -16,7 +16,7 @@ record Answered(Days yes, Days no) {
     }
 
     Days unknown() {
-        return yes.or(no).not();
+        return yes.isRestOf(no) ? Days.NONE : yes.or(no).not();
     }
 
     Answered not() {

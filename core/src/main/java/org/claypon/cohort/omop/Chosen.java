@@ -1,13 +1,16 @@
 package org.claypon.cohort.omop;
 
 import java.util.stream.IntStream;
+import org.claypon.cohort.Bounds;
 import org.claypon.cohort.Labs.Limit;
 import org.claypon.study.Window;
 
 /// The value that stands for a person on a day: of those in a window the nearest, first, last, least, greatest, or their mean.
 ///
-/// Of two equally near ones the earlier counts; of several on one day the first in the order in which they were read. A mean of values of which one is only a limit has no number:
-/// the limits make it one itself if all of them bound it from the same side.
+/// Of two equally near ones the earlier counts; of several on one day the first in the order in which they were read.
+///
+/// **Values known only as limits.** The least of `<150` and 200 lies below 150, the least of `<150` and 120 is 120 or less, the least of `>150` and 120 is 120, that of
+/// `>150` and 200 lies above 150; the greatest likewise. A mean of values of which one is only a limit has no number: the limits make it one itself if all of them bound it from the same side.
 ///
 /// @param value not-a-number if the window holds none
 record Chosen(double value, Limit limit) {
@@ -29,8 +32,8 @@ record Chosen(double value, Limit limit) {
             case NEAREST -> at(values, nearest(values, inside, day));
             case FIRST -> at(values, inside[0]);
             case LAST -> at(values, lastDay(values, inside));
-            case MIN -> extreme(values, inside, true);
-            case MAX -> extreme(values, inside, false);
+            case MIN -> extreme(values, inside, Limit.BELOW);
+            case MAX -> extreme(values, inside, Limit.ABOVE);
             case MEAN -> mean(values, inside);
         };
     }
@@ -58,14 +61,37 @@ record Chosen(double value, Limit limit) {
         return first;
     }
 
-    private static Chosen extreme(MeasuredValues values, int[] inside, boolean least) {
-        int best = inside[0];
-        for (int at : inside) {
-            double value = values.values()[at];
-            boolean further = least ? value < values.values()[best] : value > values.values()[best];
-            best = further ? at : best;
+    /// The value furthest out. Limits that are open outwards leave it open: it lies at least as far out as all others. Those that are open
+    /// inwards, without one of these, leave it open where they lie further out than what was measured.
+    ///
+    /// @param out the limit that is open outwards: below for the least
+    private static Chosen extreme(MeasuredValues values, int[] inside, Limit out) {
+        boolean open = IntStream.of(inside).anyMatch(at -> values.limit(at) == out);
+        int[] asked =
+                IntStream.of(inside)
+                        .filter(at -> !open || isBound(values.limit(at), out))
+                        .toArray();
+        int best = asked[0];
+        for (int at : asked) {
+            double further = values.values()[best] - values.values()[at];
+            boolean isFurther = out == Limit.BELOW ? further > 0 : further < 0;
+            boolean isSurer =
+                    further == 0 && rank(values.limit(at), out) > rank(values.limit(best), out);
+            best = isFurther || isSurer ? at : best;
         }
-        return at(values, best);
+        return open && values.limit(best) == Limit.MEASURED
+                ? new Chosen(Bounds.including(values.values()[best], out == Limit.BELOW), out)
+                : at(values, best);
+    }
+
+    /// Whether a value says how far out the furthest lies at least.
+    private static boolean isBound(Limit limit, Limit out) {
+        return limit == Limit.MEASURED || limit == out;
+    }
+
+    /// Of equal numbers the one that is open outwards lies furthest out, then the measured one.
+    private static int rank(Limit limit, Limit out) {
+        return limit == out ? 2 : limit == Limit.MEASURED ? 1 : 0;
     }
 
     private static Chosen mean(MeasuredValues values, int[] inside) {

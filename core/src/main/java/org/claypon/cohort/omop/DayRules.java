@@ -154,10 +154,9 @@ final class DayRules {
     }
 
     private static Days aged(int birth, Range<Integer> age) {
-        LocalDate born = LocalDate.ofEpochDay(birth);
         return Days.of(
-                age.from().map(years -> day(born.plusYears(years))).orElse(Days.FIRST),
-                age.to().map(years -> day(born.plusYears(years + 1L)) - 1).orElse(Days.LAST));
+                age.from().map(years -> Birthday.of(birth, years)).orElse(Days.FIRST),
+                age.to().map(years -> Birthday.of(birth, years + 1L) - 1).orElse(Days.LAST));
     }
 
     private static DayRule dated(Range<LocalDate> dates) {

@@ -83,23 +83,56 @@ public final class Days {
         return ends.length == 2 && ends[0] == FIRST && ends[1] == LAST;
     }
 
+    /// Whether there is one stretch of days and no more.
+    public boolean isUnbroken() {
+        return ends.length == 2;
+    }
+
+    /// The first day of a set that is not empty.
+    public int first() {
+        return ends[0];
+    }
+
+    /// The last day of a set that is not empty.
+    public int last() {
+        return ends[ends.length - 1];
+    }
+
     public boolean contains(int day) {
+        if (isUnbroken()) {
+            return ends[0] <= day && day <= ends[1];
+        }
         int at = Arrays.binarySearch(ends, day);
         return at >= 0 || (-at - 1) % 2 == 1;
     }
 
     /// Whether one of the days is in the set.
-    ///
-    /// @param sorted rising
-    public boolean containsAny(int[] sorted) {
+    boolean containsAny(AskedDays asked) {
         for (int interval = 0; interval < ends.length; interval += 2) {
-            int at = Arrays.binarySearch(sorted, ends[interval]);
-            int next = at >= 0 ? at : -at - 1;
-            if (next < sorted.length && sorted[next] <= ends[interval + 1]) {
+            if (asked.next(ends[interval]) <= ends[interval + 1]) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether this set and another, which has no day in common with it, are all days together.
+    boolean isRestOf(Days other) {
+        int from = FIRST;
+        int one = 0;
+        int two = 0;
+        while (from <= LAST) {
+            if (one < ends.length && ends[one] == from) {
+                from = ends[one + 1] + 1;
+                one += 2;
+            } else if (two < other.ends.length && other.ends[two] == from) {
+                from = other.ends[two + 1] + 1;
+                two += 2;
+            } else {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Days and(Days other) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claypon.cohort.Cohort;
 import org.claypon.results.Attrition;
 import org.claypon.sql.DataProblem;
@@ -32,15 +34,13 @@ public final class GivenSnapshots {
 
     private static final int LAST_YEAR = 9999;
 
-    private final Study study;
     private final Population population;
     private final TextTable table;
     private final int[] people;
     private final int[] days;
     private final boolean[] cases;
 
-    private GivenSnapshots(Study study, Population population, TextTable table) {
-        this.study = study;
+    private GivenSnapshots(Population population, TextTable table) {
         this.population = population;
         this.table = table;
         this.people = new int[table.rows()];
@@ -49,11 +49,11 @@ public final class GivenSnapshots {
     }
 
     /// @throws DataRejected with all that keeps the file from being used, at once
-    public static Cohort read(Study study, Population population, Path sets, Resources resources) {
+    public static GivenSnapshots read(Population population, Path sets, Resources resources) {
         TextTable table = TableReader.read(sets, new TreeSet<>(COLUMNS), resources);
-        GivenSnapshots given = new GivenSnapshots(study, population, table);
+        GivenSnapshots given = new GivenSnapshots(population, table);
         given.fill();
-        return given.cohort();
+        return given;
     }
 
     private void fill() {
@@ -145,9 +145,10 @@ public final class GivenSnapshots {
                 rows);
     }
 
-    private Cohort cohort() {
-        Thinned ofCases = thinned(true);
-        Thinned ofControls = thinned(false);
+    /// Applies the rules of a study that asks no more of the database than was read.
+    public Cohort cohort(Study study) {
+        Thinned ofCases = thinned(study, true);
+        Thinned ofControls = thinned(study, false);
         Map<Integer, String> sets = new HashMap<>();
         IntStream.concat(IntStream.of(ofCases.people()), IntStream.of(ofControls.people()))
                 .forEach(row -> sets.put(row, cell("set", row)));
@@ -162,7 +163,7 @@ public final class GivenSnapshots {
     }
 
     /// The rules that are asked of a person on the index date that the file gives.
-    private Thinned thinned(boolean casePeople) {
+    private Thinned thinned(Study study, boolean casePeople) {
         int[] rows =
                 IntStream.range(0, people.length).filter(row -> cases[row] == casePeople).toArray();
         List<DayRule> rules =
@@ -171,10 +172,19 @@ public final class GivenSnapshots {
         return Thinned.of(
                 people.length,
                 rows,
-                row -> new int[] {days[row]},
-                Thinned.first(
-                        casePeople ? "A case of the matched sets" : "A control of the matched sets",
-                        rows.length),
+                byHuman(rows),
+                row -> new AskedDays(days[row]),
+                casePeople ? "A case of the matched sets" : "A control of the matched sets",
                 rules);
+    }
+
+    /// The rows of each, since somebody may stand in several sets.
+    private Stream<int[]> byHuman(int[] rows) {
+        Map<Integer, List<Integer>> byHuman = new LinkedHashMap<>();
+        for (int row : rows) {
+            byHuman.computeIfAbsent(people[row], _ -> new ArrayList<>()).add(row);
+        }
+        return byHuman.values().stream()
+                .map(each -> each.stream().mapToInt(Integer::intValue).toArray());
     }
 }

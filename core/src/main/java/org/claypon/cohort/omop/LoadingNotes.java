@@ -32,14 +32,25 @@ record LoadingNotes(LoadingCounts people, List<String> sets, List<LoadingCounts>
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry ->
                         notes.add(
-                                "Measurement %s: %s without a number, a unit, or a unit that converts; not used."
+                                "Measurement %s: values without a number, a unit, or a unit that converts: %s of %s; not used."
                                         .formatted(
                                                 entry.getKey(),
                                                 counted(
                                                         entry.getValue().unused(),
                                                         smallestCount,
-                                                        "values"))));
-        return new DataRead(rows, List.of(), notes);
+                                                        "values"),
+                                                counted(
+                                                        entry.getValue().without(),
+                                                        smallestCount,
+                                                        "people"))));
+        values.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry ->
+                        entry.getValue()
+                                .doubts()
+                                .forEach(doubt ->
+                                        notes.add(sentence(entry.getKey(), doubt, smallestCount))));
+        return new DataRead(DataRead.DATABASE, rows, List.of(), notes);
     }
 
     private static String sentence(
@@ -51,6 +62,17 @@ record LoadingNotes(LoadingCounts people, List<String> sets, List<LoadingCounts>
                         counted(tally.rows(), smallestCount, "rows"),
                         counted(tally.people(), smallestCount, "people"),
                         what.rule());
+    }
+
+    private static String sentence(String measurement, UnitDoubts.Doubt doubt, int smallestCount) {
+        return "Measurement %s: %s recorded in %s%s lie at %s times the others, which is %s; their unit may be wrong. They are used as they stand."
+                .formatted(
+                        measurement,
+                        counted(doubt.values(), smallestCount, "values"),
+                        doubt.unit(),
+                        doubt.site().map(site -> " at care site " + site).orElse(""),
+                        UnitDoubts.written(doubt.factor()),
+                        doubt.why());
     }
 
     private static String counted(long number, int smallestCount, String noun) {

@@ -1,12 +1,12 @@
 package org.claypon.cohort.omop;
 
+import static org.claypon.sql.Columns.NO_LONG;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.claypon.cohort.AssayLimits;
 import org.claypon.cohort.Bounds;
 import org.claypon.cohort.Labs.Limit;
@@ -32,13 +32,17 @@ import org.claypon.units.Units;
 /// @param limits  which are only known to lie below or above, by code of [Limit]
 /// @param asked   which of several values counts, and in which window
 /// @param unused  values without a number, a unit, or a unit that converts
+/// @param doubts  values whose unit is probably another; used as they stand
+/// @param without people with such a value
 record MeasuredValues(
         int[] offsets,
         int[] days,
         double[] values,
         byte[] limits,
         Database.Records asked,
-        int unused) {
+        int unused,
+        int without,
+        List<UnitDoubts.Doubt> doubts) {
 
     /// Operators of OMOP that make a value a limit. Ids as public mappings to the CDM and circe-be have them.
     private static final long LESS = 4171756;
@@ -97,40 +101,59 @@ record MeasuredValues(
         private final Columns read;
         private final int from;
         private final int to;
-        private final Map<String, Optional<Double>> factors = new HashMap<>();
+        private final long[] units;
+        private final long[] sites;
+        private final Map<String, Double> factors = new HashMap<>();
+        private long lastUnit = NO_LONG;
+        private double lastFactor = Double.NaN;
 
         Reading(Measurement measurement, Columns read, int from, int to) {
             this.measurement = measurement;
             this.read = read;
+            this.units = read.longs("unit_concept_id");
+            this.sites = read.longs("care_site_id");
             this.from = from;
             this.to = to;
         }
 
         MeasuredValues values(long[] people, Database.Records asked) {
             long[] ids = read.longs("person_id");
+            double[] numbers = read.doubles("value");
             int[] offsets = new int[people.length + 1];
             int[] days = new int[to - from];
             double[] values = new double[to - from];
             byte[] limits = new byte[to - from];
+            UnitDoubts doubts = new UnitDoubts(measurement);
             int used = 0;
             int row = from;
+            int without = 0;
             for (int person = 0; person < people.length; person++) {
+                int before = row - used;
                 for (; row < to && ids[row] <= people[person]; row++) {
-                    Optional<Double> factor = factor(row);
-                    double value = read.doubles("value")[row];
-                    if (factor.isPresent() && !Double.isNaN(value)) {
+                    double factor = factor(row);
+                    double value = numbers[row];
+                    if (!Double.isNaN(factor) && !Double.isNaN(value)) {
                         days[used] = read.ints("day")[row];
-                        values[used] = bound(row, value * factor.get());
+                        values[used] = bound(row, value * factor);
+                        doubts.add(unit(row), sites[row], values[used]);
                         limits[used++] = limit(row).code();
                     }
                 }
                 offsets[person + 1] = used;
+                without += row - used > before ? 1 : 0;
             }
             double[] inUnit = Arrays.copyOf(values, used);
             byte[] kinds = Arrays.copyOf(limits, used);
             AssayLimits.apply(measurement, inUnit, kinds);
             return new MeasuredValues(
-                    offsets, Arrays.copyOf(days, used), inUnit, kinds, asked, to - from - used);
+                    offsets,
+                    Arrays.copyOf(days, used),
+                    inUnit,
+                    kinds,
+                    asked,
+                    to - from - used,
+                    without,
+                    doubts.found());
         }
 
         /// A limit is strict; one that the value itself may have is moved to the very next number.
@@ -145,20 +168,31 @@ record MeasuredValues(
             return OPERATORS.getOrDefault(read.longs("operator_concept_id")[row], Limit.MEASURED);
         }
 
-        private Optional<Double> factor(int row) {
-            String unit =
-                    OmopUnits.spelling(read.longs("unit_concept_id")[row])
-                            .orElseGet(() -> read.text("unit_source_value").cell(row));
-            return factors.computeIfAbsent(unit, this::factor);
+        private String unit(int row) {
+            return OmopUnits.spelling(units[row])
+                    .orElseGet(() -> read.text("unit_source_value").cell(row));
         }
 
-        private Optional<Double> factor(String unit) {
-            if (unit.isBlank() && measurement.unit().equals(BARE_NUMBER)) {
-                return Optional.of(1.0);
+        /// Not-a-number for a unit that does not convert. Neighbours mostly have the same unit.
+        private double factor(int row) {
+            long unit = units[row];
+            if (unit == lastUnit && unit != NO_LONG) {
+                return lastFactor;
             }
-            OptionalDouble factor =
-                    Units.convert(1, unit, measurement.unit(), measurement.molarMass());
-            return factor.isPresent() ? Optional.of(factor.getAsDouble()) : Optional.empty();
+            double factor = factors.computeIfAbsent(unit(row), this::factor);
+            if (OmopUnits.spelling(unit).isPresent()) {
+                lastUnit = unit;
+                lastFactor = factor;
+            }
+            return factor;
+        }
+
+        private double factor(String unit) {
+            if (unit.isBlank() && measurement.unit().equals(BARE_NUMBER)) {
+                return 1;
+            }
+            return Units.convert(1, unit, measurement.unit(), measurement.molarMass())
+                    .orElse(Double.NaN);
         }
     }
 }

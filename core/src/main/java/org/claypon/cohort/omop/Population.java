@@ -2,7 +2,6 @@ package org.claypon.cohort.omop;
 
 import static org.claypon.sql.Columns.NO_INT;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,8 +11,11 @@ import java.util.SequencedMap;
 import org.claypon.cohort.Labs.Limit;
 import org.claypon.results.DataRead;
 import org.claypon.sql.ClinicalDatabase;
+import org.claypon.sql.Columns;
 import org.claypon.sql.cdm.ClinicalPeople;
 import org.claypon.sql.cdm.ClinicalRecords;
+import org.claypon.sql.cdm.LoadingCounts;
+import org.claypon.sql.cdm.VisitDays;
 import org.claypon.study.Study;
 
 /// Everyone in a database, with the records that a study asks for. People are numbered in the order of their identities.
@@ -21,6 +23,7 @@ public final class Population {
 
     private static final long MALE = 8507;
     private static final long FEMALE = 8532;
+    private static final double DAYS_OF_A_YEAR = 365.25;
 
     private final long[] ids;
     private final String[] sexes;
@@ -59,39 +62,42 @@ public final class Population {
                 .toArray(String[]::new);
     }
 
-    /// Reads what the study names.
+    /// Reads what the study names, one thing after the other, so that the rows of only one are held.
     ///
     /// @param concepts of each concept set of the study, by its name, sorted
     public static Population read(
             Study study, ClinicalDatabase database, SequencedMap<String, long[]> concepts) {
         ClinicalPeople people = ClinicalPeople.read(database);
-        long[] ids = people.persons().longs("person_id");
-        List<String> sets = new ArrayList<>(concepts.keySet());
-        ClinicalRecords events =
-                ClinicalRecords.events(database, people, List.copyOf(concepts.values()));
         Map<String, Recorded> records = new LinkedHashMap<>();
-        int[] bounds = bounds(events.rows().ints("set_number"), sets.size());
-        for (int set = 0; set < sets.size(); set++) {
-            Timeline line =
-                    Timeline.of(
-                            ids,
-                            events.rows(),
-                            "start_day",
-                            "end_day",
-                            bounds[set],
-                            bounds[set + 1]);
-            records.put(sets.get(set), Recorded.of(line, events.rows()));
-        }
-        ClinicalRecords visited = ClinicalRecords.visits(database, people);
-        Timeline visits = Timeline.of(ids, visited.rows(), "day", "day", 0, visited.rows().rows());
-        LoadingNotes notes = new LoadingNotes(people.counts(), sets, events.counts());
+        List<LoadingCounts> counts = readRecords(database, people, concepts, records);
+        Timeline visits = Timeline.of(VisitDays.read(database, people));
         return new Population(
                 people,
                 visits,
                 records,
                 MeasuredValues.read(study, database, people),
                 concepts,
-                notes);
+                new LoadingNotes(people.counts(), List.copyOf(concepts.keySet()), counts));
+    }
+
+    private static List<LoadingCounts> readRecords(
+            ClinicalDatabase database,
+            ClinicalPeople people,
+            SequencedMap<String, long[]> concepts,
+            Map<String, Recorded> records) {
+        ClinicalRecords events =
+                ClinicalRecords.events(database, people, List.copyOf(concepts.values()));
+        Columns rows = events.rows();
+        long[] ids = people.persons().longs("person_id");
+        int[] bounds = bounds(rows.ints("set_number"), concepts.size());
+        int set = 0;
+        for (String name : concepts.keySet()) {
+            Timeline line =
+                    Timeline.of(ids, rows, "start_day", "end_day", bounds[set], bounds[set + 1]);
+            records.put(name, Recorded.of(line, rows));
+            set++;
+        }
+        return events.counts();
     }
 
     /// Where the rows of each set begin, and one more.
@@ -131,9 +137,7 @@ public final class Population {
 
     /// Completed years, not-a-number where the birth is not known.
     public double age(int person, int day) {
-        return hasBirth(person)
-                ? LocalDate.ofEpochDay(births[person]).until(LocalDate.ofEpochDay(day)).getYears()
-                : Double.NaN;
+        return hasBirth(person) ? Birthday.age(births[person], day) : Double.NaN;
     }
 
     /// Days since the beginning of the period that holds the day; not-a-number outside every period.
@@ -144,10 +148,26 @@ public final class Population {
                 : Double.NaN;
     }
 
+    /// The first day of the only period in which a person is observed; [Columns#NO_INT] for a person with another number of periods.
+    public int observedSince(int person) {
+        int period = periods.from(person);
+        return periods.to(person) == period + 1 ? periods.starts()[period] : NO_INT;
+    }
+
     /// Days since the last visit that begins on or before the day; not-a-number without one.
     public double sinceVisit(int person, int day) {
         int visit = visits.last(person, day);
         return visit >= visits.from(person) ? day - visits.starts()[visit] : Double.NaN;
+    }
+
+    /// Days with a visit for each year of the period that holds the day, as far as it lies before the day. Not-a-number where there is no
+    /// such time, or where the database has no visit of anybody.
+    public double visitsPerYear(int person, int day) {
+        double observed = observed(person, day);
+        return visits.starts().length == 0 || !(observed > 0)
+                ? Double.NaN
+                : visits.between(person, day - (int) observed, day - 1)
+                        * (DAYS_OF_A_YEAR / observed);
     }
 
     /// The value of a measurement that counts on the day; not-a-number without one, or where it is only a limit.
@@ -190,7 +210,7 @@ public final class Population {
         DataRead read = notes.read(ids.length, smallestCount, values);
         List<String> all = new ArrayList<>(said);
         all.addAll(read.notes());
-        return new DataRead(read.rows(), read.missing(), all);
+        return new DataRead(read.source(), read.rows(), read.missing(), all);
     }
 
     private static <T> T known(Map<String, T> map, String name) {

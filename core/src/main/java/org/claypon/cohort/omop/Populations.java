@@ -3,12 +3,14 @@ package org.claypon.cohort.omop;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.claypon.concept.Concept;
 import org.claypon.concept.ConceptSets;
 import org.claypon.concept.ResolvedSet;
 import org.claypon.sql.ClinicalDatabase;
+import org.claypon.sql.DataSourceFailed;
 import org.claypon.sql.Resources;
 import org.claypon.study.ConceptSet;
 import org.claypon.study.Database;
@@ -84,8 +86,22 @@ public final class Populations {
         };
     }
 
+    /// Where the engine's memory is not enough, everything is read again with as much as there is.
+    ///
     /// @throws FileRejected if the database does not have a concept of the study
     public static Population read(Study study, Resources resources) {
+        try {
+            return readWith(study, resources);
+        } catch (DataSourceFailed failed) {
+            Optional<Resources> more =
+                    failed.kind() == DataSourceFailed.Kind.ENGINE_MEMORY
+                            ? resources.more()
+                            : Optional.empty();
+            return readWith(study, more.orElseThrow(() -> failed));
+        }
+    }
+
+    private static Population readWith(Study study, Resources resources) {
         Database asked = study.database().orElseThrow();
         Problems problems = new Problems();
         try (ClinicalDatabase database =
@@ -95,7 +111,9 @@ public final class Populations {
                             .orElseThrow(() -> new FileRejected(problems.inFileOrder()));
             SequencedMap<String, long[]> concepts = new LinkedHashMap<>();
             found.sets().values().forEach((ResolvedSet set) -> concepts.put(set.name(), set.ids()));
-            List<String> said = new ArrayList<>(database.notes());
+            List<String> said = new ArrayList<>();
+            said.add("Version of the OMOP CDM: %s.".formatted(database.version().text()));
+            said.addAll(database.notes());
             said.addAll(found.notes());
             found.sets().values().forEach(set -> said.add(sentence("Concept set", set)));
             found.measurements().values().forEach(set -> said.add(sentence("Measurement", set)));

@@ -13,7 +13,7 @@ import org.claypon.study.Window;
 /// Answers tests about one person on every day at once.
 ///
 /// A record makes a test of its set true on the days `[start − to, end − from]` of a window `[from, to]`; a drug lies in a window that it
-/// overlaps, other records in the one where they start. What a window holds of measured values changes only where a value enters or
+/// overlaps, other records in the one where they start. Records that begin on one day count once: to be seen again is another day. What a window holds of measured values changes only where a value enters or
 /// leaves it, or where another becomes the nearest: between two such days the answer is the same.
 final class Questions {
 
@@ -42,15 +42,15 @@ final class Questions {
         };
     }
 
-    /// The one value that counts on a day, or none.
+    /// The one value that counts in a window around a day, or none.
     ///
     /// @return in the unit of the measurement; `of` is not-a-number without a value
-    Labs value(String measurement, int[] people, int[] days) {
+    Labs value(String measurement, int[] people, int[] days, Window window) {
         MeasuredValues values = population.values(measurement);
         double[] found = new double[people.length];
         byte[] limits = new byte[people.length];
         for (int at = 0; at < people.length; at++) {
-            Chosen chosen = Chosen.of(values, people[at], days[at], values.asked().window());
+            Chosen chosen = Chosen.of(values, people[at], days[at], window);
             found[at] = chosen.value();
             limits[at] = chosen.limit().code();
         }
@@ -69,13 +69,19 @@ final class Questions {
                         .toArray();
         int[] firsts = new int[counted.length];
         int[] lasts = new int[counted.length];
-        for (int at = 0; at < counted.length; at++) {
-            int record = counted[at];
+        int days = 0;
+        for (int record : counted) {
             boolean drug = recorded.isFrom(record, Test.From.DRUG);
-            firsts[at] = line.starts()[record] - has.window().to();
-            lasts[at] = (drug ? line.ends()[record] : line.starts()[record]) - has.window().from();
+            int first = line.starts()[record] - has.window().to();
+            int last = (drug ? line.ends()[record] : line.starts()[record]) - has.window().from();
+            if (days > 0 && firsts[days - 1] == first) {
+                lasts[days - 1] = Math.max(lasts[days - 1], last);
+            } else {
+                firsts[days] = first;
+                lasts[days++] = last;
+            }
         }
-        return Days.held(firsts, lasts, has.times());
+        return Days.held(Arrays.copyOf(firsts, days), Arrays.copyOf(lasts, days), has.times());
     }
 
     private boolean counts(Test.Has has, Recorded recorded, int record) {

@@ -1,5 +1,6 @@
 package org.claypon.cohort.omop;
 
+import java.util.Arrays;
 import org.claypon.sql.Columns;
 import org.claypon.sql.Domain;
 import org.claypon.study.Test;
@@ -9,16 +10,18 @@ import org.claypon.study.Test;
 /// @param line        whose they are and when
 /// @param domains     of each record
 /// @param specialties of the provider of each record, as a concept
-record Recorded(Timeline line, int[] domains, long[] specialties) {
+record Recorded(Timeline line, byte[] domains, long[] specialties) {
 
-    static Recorded of(Timeline line, Columns read) {
-        int[] domains = new int[line.rows().length];
-        long[] specialties = new long[line.rows().length];
-        for (int at = 0; at < domains.length; at++) {
-            domains[at] = read.ints("domain")[line.rows()[at]];
-            specialties[at] = read.longs("specialty_concept_id")[line.rows()[at]];
+    static Recorded of(Timeline line, Columns columns) {
+        int from = line.first();
+        int to = from + line.starts().length;
+        int[] read = columns.ints("domain");
+        byte[] domains = new byte[to - from];
+        for (int row = from; row < to; row++) {
+            domains[row - from] = (byte) read[row];
         }
-        return new Recorded(line, domains, specialties);
+        return new Recorded(
+                line, domains, Arrays.copyOfRange(columns.longs("specialty_concept_id"), from, to));
     }
 
     boolean isFrom(int record, Test.From from) {

@@ -1,5 +1,6 @@
 package org.claypon.cohort.omop;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.claypon.cohort.CriteriaRule;
@@ -25,6 +26,10 @@ public record RiskSets(
         Attrition attrition,
         Optional<CriteriaCounts> criteria) {
 
+    /// Nobody can be asked about the index date of a case where there is none.
+    private static final List<DayRule> WITHOUT_CASES =
+            List.of(DayRule.requires("There is a case to be a control of", _ -> Answered.NEVER));
+
     public static RiskSets of(Study study, Population population) {
         DayRules rules = new DayRules(study, population);
         Timeline condition =
@@ -34,28 +39,31 @@ public record RiskSets(
                 Thinned.of(
                         population.count(),
                         recorded,
-                        person -> new int[] {first(condition, person)},
-                        Thinned.first("Has a record of the condition", recorded.length),
+                        person -> new AskedDays(first(condition, person)),
+                        "Has a record of the condition",
                         rules.ofCases());
         int[] indexDays =
                 IntStream.of(cases.people()).map(person -> first(condition, person)).toArray();
-        int[] days = IntStream.of(indexDays).sorted().distinct().toArray();
+        AskedDays days = new AskedDays(IntStream.of(indexDays).sorted().distinct().toArray());
         int[] observed =
                 IntStream.range(0, population.count()).filter(population.periods()::has).toArray();
-        Thinned controls =
-                Thinned.of(
-                        population.count(),
-                        observed,
-                        _ -> days,
-                        Thinned.first("Is ever observed", observed.length),
-                        rules.ofControls());
+        Thinned controls = controls(population, observed, days, rules.ofControls());
+        List<Attrition.Step> steps =
+                indexDays.length == 0
+                        ? controls(population, observed, days, WITHOUT_CASES).steps()
+                        : controls.steps();
         return new RiskSets(
                 population,
                 cases.people(),
                 indexDays,
                 controls.left(),
-                new Attrition(cases.steps(), controls.steps()),
+                new Attrition(cases.steps(), steps),
                 criteria(study, population, recorded, condition));
+    }
+
+    private static Thinned controls(
+            Population population, int[] observed, AskedDays days, List<DayRule> rules) {
+        return Thinned.of(population.count(), observed, _ -> days, "Is ever observed", rules);
     }
 
     private static Optional<CriteriaCounts> criteria(

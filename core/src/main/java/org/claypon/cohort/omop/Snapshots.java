@@ -1,17 +1,21 @@
 package org.claypon.cohort.omop;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.claypon.cohort.Answers;
 import org.claypon.cohort.Answers.Answer;
 import org.claypon.cohort.Labels;
 import org.claypon.cohort.Labs;
+import org.claypon.cohort.LookBack;
 import org.claypon.cohort.Numbers;
 import org.claypon.cohort.Participants;
 import org.claypon.study.Study;
 import org.claypon.study.Test;
+import org.claypon.study.Window;
 
 /// People on their index dates, numbered like the rows of a table. Somebody in several sets is several snapshots with one id.
 public final class Snapshots implements Participants {
@@ -26,8 +30,12 @@ public final class Snapshots implements Participants {
     /// @param people of the population
     /// @param days   the index date of each
     public Snapshots(Study study, Population population, int[] people, int[] days) {
+        this(population, new Questions(study, population), people, days);
+    }
+
+    private Snapshots(Population population, Questions questions, int[] people, int[] days) {
         this.population = population;
-        this.questions = new Questions(study, population);
+        this.questions = questions;
         this.people = people;
         this.days = days;
     }
@@ -53,6 +61,11 @@ public final class Snapshots implements Participants {
     @Override
     public int counted(int snapshot) {
         return people[snapshot];
+    }
+
+    @Override
+    public Optional<LocalDate> indexDate(int snapshot) {
+        return Optional.of(LocalDate.ofEpochDay(days[snapshot]));
     }
 
     @Override
@@ -84,6 +97,21 @@ public final class Snapshots implements Participants {
         double[] values = new double[count()];
         Arrays.setAll(values, snapshot -> number(column, people[snapshot], days[snapshot]));
         return new Numbers(values);
+    }
+
+    @Override
+    public Optional<LookBack> lookBack() {
+        double[] visits = new double[count()];
+        Arrays.setAll(
+                visits, snapshot -> population.visitsPerYear(people[snapshot], days[snapshot]));
+        return Optional.of(
+                new LookBack(numbers("observed"), numbers("visit"), new Numbers(visits)));
+    }
+
+    @Override
+    public Optional<Participants> earlier(int by) {
+        int[] earlier = Arrays.stream(days).map(day -> day - by).toArray();
+        return Optional.of(new Snapshots(population, questions, people, earlier));
     }
 
     private double number(String column, int person, int day) {
@@ -123,6 +151,15 @@ public final class Snapshots implements Participants {
     /// The value that counts on the index date, with the assay limits of the study.
     @Override
     public Labs labs(String measurement) {
-        return labs.computeIfAbsent(measurement, name -> questions.value(name, people, days));
+        return labs.computeIfAbsent(
+                measurement,
+                name ->
+                        questions.value(
+                                name, people, days, population.values(name).asked().window()));
+    }
+
+    @Override
+    public Optional<Labs> labs(String measurement, Window window) {
+        return Optional.of(questions.value(measurement, people, days, window));
     }
 }

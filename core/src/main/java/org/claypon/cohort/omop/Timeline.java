@@ -2,17 +2,18 @@ package org.claypon.cohort.omop;
 
 import java.util.Arrays;
 import org.claypon.sql.Columns;
+import org.claypon.sql.cdm.VisitDays;
 
 /// Records of people, one person behind the other, each person's by day.
 ///
 /// @param offsets where the records of each person begin, and one more: the end of the last
-/// @param rows    of each record among the columns that were read
+/// @param first   the row of the first record among the columns that were read; the others follow it
 /// @param starts  the day of each record
 /// @param ends    its last day
-record Timeline(int[] offsets, int[] rows, int[] starts, int[] ends) {
+record Timeline(int[] offsets, int first, int[] starts, int[] ends) {
 
-    static Timeline none(int people) {
-        return new Timeline(new int[people + 1], new int[0], new int[0], new int[0]);
+    static Timeline of(VisitDays visits) {
+        return new Timeline(visits.offsets(), 0, visits.days(), visits.days());
     }
 
     /// @param people identities, sorted
@@ -29,11 +30,9 @@ record Timeline(int[] offsets, int[] rows, int[] starts, int[] ends) {
             }
             offsets[person + 1] = row - from;
         }
-        int[] rows = new int[to - from];
-        Arrays.setAll(rows, at -> from + at);
         return new Timeline(
                 offsets,
-                rows,
+                from,
                 Arrays.copyOfRange(read.ints(start), from, to),
                 Arrays.copyOfRange(read.ints(end), from, to));
     }
@@ -48,6 +47,11 @@ record Timeline(int[] offsets, int[] rows, int[] starts, int[] ends) {
 
     boolean has(int person) {
         return offsets[person] < offsets[person + 1];
+    }
+
+    /// How many records begin on one of these days, both included.
+    int between(int person, int first, int last) {
+        return last(person, last) - last(person, first - 1);
     }
 
     /// The place of the last record that begins on or before the day; one before the person's first if there is none.

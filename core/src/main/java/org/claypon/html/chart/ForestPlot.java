@@ -138,7 +138,12 @@ public record ForestPlot(String title, String description, String axis, List<Row
             }
             switch (row) {
                 case Estimate estimate -> estimate(estimate, narrow ? y : (start + end) / 2, end);
-                case None none -> none(none, narrow ? y : start + 18);
+                case None none -> {
+                    if (!narrow) {
+                        svg.box("paper", left - 2, start + 1, width - left + 2, end - start - 2);
+                    }
+                    none(none, narrow ? y : start + 18);
+                }
             }
             svg.line("rule", 0, end, width, end);
         }

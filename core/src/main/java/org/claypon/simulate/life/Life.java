@@ -10,20 +10,13 @@ import org.claypon.simulate.World;
 
 /// Lives one life after another: a clock for all that can happen, which rings when its pace, added up over time, has used up an
 /// exponential budget.
-///
-/// ```text
-/// budget left at t = E − ∫ pace          E exponential with mean 1; it rings at 0
-/// ```
-/// Between two events every pace is constant. A clock is set anew only when its own pace changes, so that what happens to other things
-/// does not change even the last digit of its time.
+/// Between two events every pace is constant.
 ///
 /// **Units.** Times in days since 1970, with their fraction; paces a day.
 /// **Cost.** The events of a life times the clocks, a few additions each.
-/// **Source.** The time to an event of a given hazard: Bender, Augustin & Blettner 2005, Statistics in Medicine 24(11):1713–1723,
-/// doi:10.1002/sim.2059.
 final class Life {
 
-    private static final double NEVER = Double.POSITIVE_INFINITY;
+    private static final double NEVER = Budgets.NEVER;
 
     private final Plan plan;
     private final World world;
@@ -32,11 +25,7 @@ final class Life {
     private final State state;
 
     private final int end;
-    private final double[] left;
-    private final double[] pace;
-    private final double[] since;
-    private final double[] due;
-    private final int[] rung;
+    private final Budgets budgets;
     private final double[] signalDue;
     private final Course[] courses;
     private final double[] levelNoise;
@@ -56,12 +45,7 @@ final class Life {
         this.seed = seed;
         this.end = (int) world.to().toEpochDay() + 1;
         this.state = new State(world.traits().size(), world.levels().size(), plan.signals().size());
-        int clocks = plan.clocks().size();
-        this.left = new double[clocks];
-        this.pace = new double[clocks];
-        this.since = new double[clocks];
-        this.due = new double[clocks];
-        this.rung = new int[clocks];
+        this.budgets = new Budgets(plan.clocks());
         this.signalDue = new double[plan.signals().size()];
         this.levelNoise = new double[world.levels().size()];
         this.courses = new Course[world.episodes().size()];
@@ -75,27 +59,6 @@ final class Life {
 
     private static long[] purposes(String before, List<String> names) {
         return names.stream().mapToLong(name -> PersonDraws.purpose(before + name)).toArray();
-    }
-
-    /// One episode at a time of one thing.
-    static final class Course {
-        boolean present;
-        boolean ever;
-        boolean diagnosed;
-        boolean willBeDiagnosed;
-        double start;
-        double endDue;
-        int number;
-
-        void clear() {
-            present = false;
-            ever = false;
-            diagnosed = false;
-            willBeDiagnosed = false;
-            start = NEVER;
-            endDue = NEVER;
-            number = 0;
-        }
     }
 
     /// Lives the life of a person; what is written down is in [#writing].
@@ -146,12 +109,8 @@ final class Life {
         for (int level = 0; level < levelNoise.length; level++) {
             setLevel(level);
         }
-        for (int clock = 0; clock < left.length; clock++) {
-            rung[clock] = 0;
-            left[clock] = budget(clock);
-            since[clock] = now;
-            pace[clock] = 0;
-            due[clock] = NEVER;
+        budgets.begin(draws, now);
+        for (int clock = 0; clock < plan.clocks().size(); clock++) {
             set(clock);
         }
     }
@@ -165,19 +124,15 @@ final class Life {
         return share == 1 ? 1 : odds / (1 + odds);
     }
 
-    private double budget(int clock) {
-        return draws.exponential(plan.clocks().get(clock).purpose(), rung[clock]);
-    }
-
     // Time
 
     private Ending liveOn() {
         while (true) {
-            int clock = first(due);
-            int signal = first(signalDue);
+            int clock = Budgets.first(budgets.due());
+            int signal = Budgets.first(signalDue);
             int ending = firstEnding();
             double next = Math.min(nextStep, observed ? NEVER : person.join());
-            next = Math.min(next, clock < 0 ? NEVER : due[clock]);
+            next = Math.min(next, clock < 0 ? NEVER : budgets.due()[clock]);
             next = Math.min(next, signal < 0 ? NEVER : signalDue[signal]);
             next = Math.min(next, ending < 0 ? NEVER : courses[ending].endDue);
             if (next >= end) {
@@ -197,18 +152,6 @@ final class Life {
                         Writing.day(now), plan.clocks().get(clock).kind() == Clock.Kind.DEATH);
             }
         }
-    }
-
-    private static int first(double[] times) {
-        int least = -1;
-        double earliest = NEVER;
-        for (int i = 0; i < times.length; i++) {
-            if (times[i] < earliest) {
-                earliest = times[i];
-                least = i;
-            }
-        }
-        return least;
     }
 
     private int firstEnding() {
@@ -264,7 +207,7 @@ final class Life {
                 writing.knownOnJoining(episode, courses[episode]);
             }
         }
-        for (int clock = 0; clock < left.length; clock++) {
+        for (int clock = 0; clock < plan.clocks().size(); clock++) {
             if (plan.clocks().get(clock).kind().onlyObserved()) {
                 set(clock);
             }
@@ -283,14 +226,7 @@ final class Life {
 
     /// Sets a clock to the pace that is right now.
     private void set(int clock) {
-        double right = runs(clock) ? pace(clock) : 0;
-        if (right == pace[clock]) {
-            return;
-        }
-        left[clock] = Math.max(0, left[clock] - pace[clock] * (now - since[clock]));
-        pace[clock] = right;
-        since[clock] = now;
-        due[clock] = right > 0 ? now + left[clock] / right : NEVER;
+        budgets.set(clock, runs(clock) ? pace(clock) : 0, now);
     }
 
     private double pace(int place) {
@@ -322,10 +258,7 @@ final class Life {
     /// @return whether it is the end
     private boolean rings(int place) {
         Clock clock = plan.clocks().get(place);
-        int number = rung[place]++;
-        left[place] = budget(place);
-        since[place] = now;
-        due[place] = now + left[place] / pace[place];
+        int number = budgets.ring(place, now);
         switch (clock.kind()) {
             case ONSET -> onsetOf(clock.place());
             case END -> endOf(clock.place());

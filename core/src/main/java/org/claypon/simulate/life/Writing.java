@@ -11,7 +11,6 @@ import org.claypon.simulate.Episode.Share;
 import org.claypon.simulate.Lab;
 import org.claypon.simulate.Trait;
 import org.claypon.simulate.World;
-import org.claypon.simulate.life.Life.Course;
 import org.claypon.simulate.life.Log.Entry;
 
 /// Writes down what of a life gets into the records. Nothing here changes what is true.

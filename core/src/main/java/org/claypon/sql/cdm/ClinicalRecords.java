@@ -4,7 +4,6 @@ import static org.claypon.sql.Columns.NO_INT;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claypon.sql.ClinicalDatabase;
 import org.claypon.sql.Columns;
@@ -35,20 +34,25 @@ public record ClinicalRecords(Columns rows, List<LoadingCounts> counts) {
         return cleaned(database.measurements(sets), people, "day", sets.size());
     }
 
-    /// The days on which visits begin, with the columns of [ClinicalDatabase#visits].
-    public static ClinicalRecords visits(ClinicalDatabase database, ClinicalPeople people) {
-        return cleaned(database.visits(), people, "day", 1);
-    }
-
     private static ClinicalRecords cleaned(
             Columns read, ClinicalPeople people, String day, int sets) {
         List<Counter> counters = Stream.generate(Counter::new).limit(sets).toList();
         Cleaning cleaning = new Cleaning(read, day, people, counters);
-        int[] kept = IntStream.range(0, read.rows()).filter(cleaning::keeps).toArray();
-        Columns rows = kept.length == read.rows() ? read : read.rows(kept);
+        Columns rows = kept(read, cleaning);
         return new ClinicalRecords(
                 rows.names().contains("end_day") ? ended(rows, counters) : rows,
                 counters.stream().map(Counter::counts).toList());
+    }
+
+    private static Columns kept(Columns read, Cleaning cleaning) {
+        int[] kept = new int[read.rows()];
+        int count = 0;
+        for (int row = 0; row < kept.length; row++) {
+            if (cleaning.keeps(row)) {
+                kept[count++] = row;
+            }
+        }
+        return count == kept.length ? read : read.rows(Arrays.copyOf(kept, count));
     }
 
     private static Columns ended(Columns rows, List<Counter> counters) {
@@ -67,33 +71,35 @@ public record ClinicalRecords(Columns rows, List<LoadingCounts> counts) {
     /// Goes through rows that are sorted by all their columns.
     private static final class Cleaning {
 
-        private final Columns read;
+        private final Columns told;
         private final int[] sets;
         private final long[] ids;
         private final int[] days;
-        private final long[] known;
+        private final KnownPeople known;
         private final ObservationPeriods observed;
         private final List<Counter> counters;
         private int firstPeriod;
 
         Cleaning(Columns read, String day, ClinicalPeople people, List<Counter> counters) {
-            this.read = read;
+            this.told =
+                    read.without(
+                            "care_site_id"); // where a value was measured makes it no other value
             this.sets = read.ints("set_number");
             this.ids = read.longs("person_id");
             this.days = read.ints(day);
-            this.known = people.persons().longs("person_id");
+            this.known = new KnownPeople(people.persons().longs("person_id"));
             this.observed = ObservationPeriods.of(people.periods());
             this.counters = counters;
         }
 
         boolean keeps(int row) {
-            if (Arrays.binarySearch(known, ids[row]) < 0) {
+            if (known.place(ids[row]) < 0) {
                 return leftOut(row, Irregularity.RECORD_OF_NOBODY);
             }
             if (days[row] == NO_INT) {
                 return leftOut(row, Irregularity.RECORD_WITHOUT_DATE);
             }
-            if (row > 0 && read.same(row - 1, row)) {
+            if (row > 0 && told.same(row - 1, row)) {
                 return leftOut(row, Irregularity.RECORD_TWICE);
             }
             if (isOutside(row)) {

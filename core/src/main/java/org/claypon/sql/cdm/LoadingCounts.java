@@ -23,22 +23,35 @@ public record LoadingCounts(Map<Irregularity, Tally> found) {
     }
 
     /// Counts rows that come person after person.
+    @SuppressWarnings(
+            "EnumOrdinal") // a place in an array for each of millions of rows; the order means
+    // nothing
     static final class Counter {
 
-        private final Map<Irregularity, Tally> found = new EnumMap<>(Irregularity.class);
-        private final Map<Irregularity, Long> last = new EnumMap<>(Irregularity.class);
+        private final Map<Irregularity, Running> found = new EnumMap<>(Irregularity.class);
 
         void add(Irregularity irregularity, long person) {
-            Long before = last.put(irregularity, person);
-            boolean another = before == null || before != person;
-            found.merge(
-                    irregularity,
-                    new Tally(1, another ? 1 : 0),
-                    (a, b) -> new Tally(a.rows() + b.rows(), a.people() + b.people()));
+            found.computeIfAbsent(irregularity, _ -> new Running()).add(person);
         }
 
         LoadingCounts counts() {
-            return new LoadingCounts(found);
+            Map<Irregularity, Tally> tallies = new EnumMap<>(Irregularity.class);
+            found.forEach((irregularity, running) ->
+                    tallies.put(irregularity, new Tally(running.rows, running.people)));
+            return new LoadingCounts(tallies);
+        }
+    }
+
+    private static final class Running {
+
+        private long rows;
+        private long people;
+        private long last;
+
+        void add(long person) {
+            people += rows == 0 || last != person ? 1 : 0;
+            rows++;
+            last = person;
         }
     }
 }

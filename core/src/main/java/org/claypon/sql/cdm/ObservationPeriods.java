@@ -36,19 +36,21 @@ final class ObservationPeriods {
         long[] ids = read.longs("person_id");
         int[] starts = read.ints("start_day");
         int[] ends = read.ints("end_day");
+        KnownPeople known = new KnownPeople(people);
         return read.rows(
                 IntStream.range(0, read.rows())
                         .filter(row -> {
                             Optional<Irregularity> wrong =
-                                    wrong(people, ids[row], starts[row], ends[row]);
+                                    wrong(known, ids[row], starts[row], ends[row]);
                             wrong.ifPresent(irregularity -> counter.add(irregularity, ids[row]));
                             return wrong.isEmpty();
                         })
                         .toArray());
     }
 
-    private static Optional<Irregularity> wrong(long[] people, long person, int start, int end) {
-        if (Arrays.binarySearch(people, person) < 0) {
+    private static Optional<Irregularity> wrong(
+            KnownPeople people, long person, int start, int end) {
+        if (people.place(person) < 0) {
             return Optional.of(Irregularity.PERIOD_OF_NOBODY);
         }
         if (start == NO_INT || end == NO_INT) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DaysTest {
@@ -95,10 +96,39 @@ class DaysTest {
     @Test
     void a_set_meets_sorted_days_if_one_is_in_it() {
         Days days = Days.of(3, 5).or(Days.of(9, 9));
-        assertThat(days.containsAny(new int[] {1, 2, 6, 8, 10})).isFalse();
-        assertThat(days.containsAny(new int[] {1, 9})).isTrue();
-        assertThat(days.containsAny(new int[] {5})).isTrue();
-        assertThat(Days.NONE.containsAny(new int[] {5})).isFalse();
-        assertThat(Days.ALL.containsAny(new int[0])).isFalse();
+        assertThat(days.containsAny(new AskedDays(1, 2, 6, 8, 10))).isFalse();
+        assertThat(days.containsAny(new AskedDays(1, 9))).isTrue();
+        assertThat(days.containsAny(new AskedDays(5))).isTrue();
+        assertThat(Days.NONE.containsAny(new AskedDays(5))).isFalse();
+        assertThat(Days.ALL.containsAny(new AskedDays())).isFalse();
+    }
+
+    @Test
+    void the_next_of_the_days_asked_about_is_the_least_that_does_not_lie_before() {
+        int[] close = {-3, 0, 1, 9};
+        int[] far = {-2_000_000, 0, 7, 2_000_000};
+        for (int[] days : new int[][] {close, far}) {
+            AskedDays asked = new AskedDays(days);
+            for (int day : new int[] {-2_000_001, -2_000_000, -4, -3, -2, 0, 1, 2, 9, 10}) {
+                int expected =
+                        IntStream.of(days)
+                                .filter(one -> one >= day)
+                                .min()
+                                .orElse(Integer.MAX_VALUE);
+                assertThat(asked.next(day)).as("after %d", day).isEqualTo(expected);
+            }
+        }
+        assertThat(new AskedDays().next(0)).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void two_sets_are_all_days_only_if_no_day_is_left_out() {
+        Days days = Days.of(3, 5).or(Days.of(9, 9));
+        assertThat(days.isRestOf(days.not())).isTrue();
+        assertThat(days.not().isRestOf(days)).isTrue();
+        assertThat(Days.ALL.isRestOf(Days.NONE)).isTrue();
+        assertThat(days.isRestOf(days.not().and(Days.of(Days.FIRST, 100)))).isFalse();
+        assertThat(days.isRestOf(Days.of(10, Days.LAST))).isFalse();
+        assertThat(Days.NONE.isRestOf(Days.NONE)).isFalse();
     }
 }

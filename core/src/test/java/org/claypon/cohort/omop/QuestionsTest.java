@@ -41,9 +41,9 @@ class QuestionsTest {
         for (int person = 0; person < PEOPLE; person++) {
             Made one = new Made(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (int record = random.nextInt(4); record > 0; record--) {
-                int start = random.nextInt(LENGTH);
+                int start = random.nextInt(LENGTH / 8) * 8;
                 one.drugs().add(new int[] {start, start + random.nextInt(20)});
-                int day = random.nextInt(LENGTH);
+                int day = random.nextInt(LENGTH / 8) * 8;
                 one.conditions().add(new int[] {day, day + random.nextInt(20)});
                 one.values().add(new double[] {random.nextInt(LENGTH), 100 + random.nextInt(200)});
             }
@@ -100,11 +100,12 @@ class QuestionsTest {
 
     private static long overlapping(List<int[]> records, int day, Window window, boolean drug) {
         return records.stream()
-                .distinct()
                 .filter(record -> {
                     int end = drug ? record[1] : record[0];
                     return record[0] <= day + window.to() && end >= day + window.from();
                 })
+                .mapToInt(record -> record[0])
+                .distinct()
                 .count();
     }
 
@@ -194,6 +195,21 @@ class QuestionsTest {
     }
 
     @Test
+    void what_is_not_used_is_counted_in_values_and_in_people() {
+        MadeClinic clinic =
+                MadeClinic.empty().with("person", "1, 8507, 1970, 1, 1", "2, 8507, 1970, 1, 1");
+        for (int day = 1; day <= 6; day++) {
+            String row =
+                    "%d, 9, '2015-01-0%d', %s, NULL, %s, NULL, NULL, NULL, NULL"
+                            .formatted(1 + day / 6, day, "150", day == 3 ? "8845" : "0");
+            clinic.with("measurement", row);
+        }
+        assertThat(new StudyOfDatabase().population(clinic, folder).read(3).notes())
+                .contains(
+                        "Measurement b12: values without a number, a unit, or a unit that converts: 5 values of fewer than 3 people; not used.");
+    }
+
+    @Test
     void a_snapshot_has_the_value_that_counts_on_its_day() {
         List<Made> people = made(new SplittableRandom(13));
         Window window = new Window(-60, -1);
@@ -232,6 +248,31 @@ class QuestionsTest {
         assertThat(questions.of(below100, 1).no().contains(dayOf(0)))
                 .isTrue(); // 0.15 ng/mL is 150 pg/mL
         assertThat(questions.of(below200, 1).yes().contains(dayOf(0))).isTrue();
+    }
+
+    @Test
+    void a_unit_in_words_counts_where_its_concept_is_missing_or_unknown() {
+        MadeClinic clinic =
+                MadeClinic.empty()
+                        .with(
+                                "person",
+                                "0, 8507, 1970, 1, 1",
+                                "1, 8507, 1970, 1, 1",
+                                "2, 8507, 1970, 1, 1",
+                                "3, 8507, 1970, 1, 1")
+                        .with(
+                                "measurement",
+                                "0, 9, '2015-01-01', 0.15, NULL, NULL, 'ng/mL', NULL, NULL, NULL",
+                                "1, 9, '2015-01-01', 150, NULL, NULL, 'pg/mL', NULL, NULL, NULL",
+                                "2, 9, '2015-01-01', 0.15, NULL, 0, 'ng/mL', NULL, NULL, NULL",
+                                "3, 9, '2015-01-01', 150, NULL, 8845, 'ng/mL', NULL, NULL, NULL");
+        StudyOfDatabase asked = new StudyOfDatabase().value(Value.NEAREST, new Window(-10, 0));
+        Population population = asked.population(clinic, folder);
+        for (int person = 0; person < 4; person++) {
+            assertThat(population.measured("b12", person, dayOf(0)))
+                    .as("person %d", person)
+                    .isEqualTo(150);
+        }
     }
 
     @Test

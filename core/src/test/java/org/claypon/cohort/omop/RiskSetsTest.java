@@ -54,7 +54,7 @@ class RiskSetsTest {
                         "1, 1, '2015-09-10', NULL, NULL, NULL",
                         "2, 1, '2015-06-20', NULL, 7, NULL",
                         "4, 2, '2015-06-15', NULL, NULL, NULL")
-                .with("provider", "7, 5");
+                .with("provider", "7, 5, NULL");
     }
 
     private RiskSets sets(StudyOfDatabase study) {
@@ -213,6 +213,43 @@ class RiskSetsTest {
         assertThat(cases(sets)).isEmpty();
         assertThat(atRisk(sets, "2015-06-15")).containsExactly(4L);
         assertThat(atRisk(sets, "2015-06-14")).isEmpty();
+    }
+
+    @Test
+    void without_a_case_the_controls_are_dropped_at_a_step_that_says_so() {
+        RiskSets sets =
+                sets(
+                        new StudyOfDatabase()
+                                .require(new NamedTest("A drug", has("drug", Window.EVER, 0))));
+        assertThat(sets.attrition().controls())
+                .extracting(Attrition.Step::rule, Attrition.Step::left, Attrition.Step::dropped)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Is ever observed", Count.of(5), Count.of(0)),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "There is a case to be a control of", Count.of(0), Count.of(5)));
+    }
+
+    /// Person 1 came twice on one day, to two doctors; person 2 came on two days.
+    @Test
+    void to_be_seen_twice_is_to_be_seen_on_two_days() {
+        MadeClinic clinic =
+                clinic().without("condition_occurrence")
+                        .with(
+                                "condition_occurrence",
+                                "1, 1, '2015-06-10', NULL, NULL, NULL",
+                                "1, 1, '2015-06-10', NULL, 7, NULL",
+                                "2, 1, '2015-06-20', NULL, NULL, NULL",
+                                "2, 1, '2015-06-21', NULL, NULL, NULL");
+        NamedTest twice =
+                new NamedTest(
+                        "twice",
+                        new Has("legs", new Window(0, 365), 2, From.ANY, Optional.empty()));
+        StudyOfDatabase asked =
+                new StudyOfDatabase()
+                        .cases(with(Optional.of(new Confirmation(365, false, List.of(twice))), 0));
+        RiskSets sets = RiskSets.of(asked.study(), asked.population(clinic, folder));
+        assertThat(cases(sets)).containsExactly(2L);
     }
 
     /// Person 2 was seen by a neurologist, person 1 came again; neither has kidney disease.

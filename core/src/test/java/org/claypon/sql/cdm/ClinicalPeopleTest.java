@@ -226,22 +226,27 @@ class ClinicalPeopleTest {
     }
 
     @Test
-    void visits_of_nobody_are_left_out() {
+    void visit_days_are_each_persons_own_rising_and_once() {
         MadeClinic made =
-                observed(1)
-                        .with("person", "1, 8507, 1950, 1, 1")
+                observed(3)
+                        .with(
+                                "person",
+                                "1, 8507, 1950, 1, 1",
+                                "2, 8507, 1950, 1, 1",
+                                "3, 8507, 1950, 1, 1")
                         .with(
                                 "visit_occurrence",
-                                "1, 9202, '2001-01-05', NULL, NULL",
-                                "2, 9202, '2001-01-05', NULL, NULL",
+                                "3, 9202, '1970-01-03', NULL, NULL",
+                                "1, 9202, '1970-01-06', NULL, NULL",
+                                "4, 9202, '1970-01-05', NULL, NULL",
+                                "3, 9201, '1970-01-03', NULL, NULL",
+                                "NULL, 9201, '1970-01-03', NULL, NULL",
+                                "1, 9202, '1970-01-02', NULL, NULL",
                                 "1, 9202, NULL, NULL, NULL");
         try (ClinicalDatabase database = open(made.write(Form.DUCKDB_FILE, folder))) {
-            ClinicalRecords visits =
-                    ClinicalRecords.visits(database, ClinicalPeople.read(database));
-            assertThat(RowsOf.columns(visits.rows())).containsExactly("0 1 2001-01-05");
-            assertThat(visits.counts().getFirst().found())
-                    .containsOnlyKeys(
-                            Irregularity.RECORD_OF_NOBODY, Irregularity.RECORD_WITHOUT_DATE);
+            VisitDays visits = VisitDays.read(database, ClinicalPeople.read(database));
+            assertThat(visits.offsets()).containsExactly(0, 2, 2, 3);
+            assertThat(visits.days()).containsExactly(1, 5, 2);
         }
     }
 
