@@ -5,10 +5,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.claypon.bench.papers.HonestPapers;
 import org.claypon.bench.scale.Scale;
+import org.claypon.bench.worlds.Coverage;
+import org.claypon.bench.worlds.Designs;
 
 /// `fits PEERS`: conditional fits beside R. `validation REPLICATES`: error rates and coverage. `appraisal PAPERS`: honest papers and changed digits.
-/// `scale FOLDER PEOPLE LAUNCHER`: a study of a large database.
+/// `scale FOLDER PEOPLE LAUNCHER`: a study of a large database. `coverage EXAMPLES SEEDS`: the small world's study in many populations.
+/// `designs WORLD STUDY SEED PEOPLE`: what a shipped study estimates in the large.
 public final class Main {
+
+    /// People of the population that gives the value of a design: its standard error is then a fifth of a small study's.
+    private static final int LARGEST = 200_000;
 
     private Main() {}
 
@@ -23,6 +29,15 @@ public final class Main {
                                     Runtime.getRuntime().availableProcessors(),
                                     System.out)
                             .run(Path.of(arguments[3]));
+            case "coverage" -> cover(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+            case "designs" ->
+                    new Designs(
+                                    Path.of(arguments[1]),
+                                    Path.of(arguments[2]),
+                                    Long.parseLong(arguments[3]),
+                                    Integer.parseInt(arguments[4]),
+                                    Runtime.getRuntime().availableProcessors())
+                            .print(System.out);
             case "appraisal" -> appraisal(Long.parseLong(arguments[1]));
             default ->
                     throw new IllegalArgumentException(
@@ -32,6 +47,19 @@ public final class Main {
 
     private static void validate(int replicates) {
         if (!new Validation(replicates).print(System.out)) {
+            System.exit(1);
+        }
+    }
+
+    private static void cover(Path examples, int seeds) {
+        Coverage coverage =
+                new Coverage(
+                        examples.resolve("worlds").resolve("small.yaml"),
+                        examples.resolve("small").resolve("study.yaml"),
+                        seeds,
+                        LARGEST,
+                        Runtime.getRuntime().availableProcessors());
+        if (!coverage.print(System.out)) {
             System.exit(1);
         }
     }

@@ -171,7 +171,7 @@ final class SpecificationSentences {
         }
         Influence first = measured.getFirst();
         String most =
-                "What moves the answer most is this choice: %s, by %s standard errors in the median and %s at most."
+                "In the median over its ways to be made, this choice moves the answer most: %s, by %s standard errors (%s at most)."
                         .formatted(
                                 words.choice(first),
                                 Say.number(first.median(), 2),

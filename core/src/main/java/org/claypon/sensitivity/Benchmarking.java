@@ -3,6 +3,7 @@ package org.claypon.sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.claypon.estimate.CompleteSets;
@@ -31,14 +32,25 @@ final class Benchmarking {
     private static final NotEstimable NO_SINGLE_STRENGTH =
             new NotEstimable("a covariate that is a curve has no single strength");
 
+    private static final NotEstimable MATCHED =
+            new NotEstimable(
+                    "people were matched on it, so that how it is tied to the condition cannot be seen");
+
     private static final String NO_SPREAD = "the controls do not differ in it";
 
     private final CompleteSets sets;
     private final ExposureColumns exposure;
     private final List<ExposureColumns> covariates;
+    private final Set<String> matched;
     private final ConditionalFit full;
 
-    Benchmarking(Members members, ExposureColumns exposure, List<ExposureColumns> covariates) {
+    /// @param matched names of what people were matched on
+    Benchmarking(
+            Members members,
+            ExposureColumns exposure,
+            List<ExposureColumns> covariates,
+            Set<String> matched) {
+        this.matched = matched;
         this.exposure = exposure;
         this.covariates = covariates;
         this.sets =
@@ -149,6 +161,9 @@ final class Benchmarking {
     }
 
     private Strength strength(ExposureColumns own, Column column, Quantity coefficient) {
+        if (matched.contains(own.name())) {
+            return new Strength("matched on", MATCHED);
+        }
         if (own.shape() instanceof ExposureColumns.Shape.Curved) {
             return new Strength("along its curve", NO_SINGLE_STRENGTH);
         }

@@ -3,6 +3,8 @@ package org.claypon.sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.claypon.exposure.ExposureColumns;
 import org.claypon.exposure.Exposures;
 import org.claypon.exposure.Members;
@@ -50,6 +52,12 @@ final class EValues {
         return study.analysis().covariatesOf(exposure).stream().map(columns::columns).toList();
     }
 
+    private Set<String> matched() {
+        return study.eligibility().controls().match().stream()
+                .map(rule -> rule.covariate().name())
+                .collect(Collectors.toSet());
+    }
+
     private EValue of(Exposure exposure, Model model) {
         StatedContrast contrast = StatedContrast.of(exposure, model.terms());
         Model.Term term = model.terms().get(contrast.term());
@@ -58,7 +66,10 @@ final class EValues {
                 adjusted && contrast.words().isPresent()
                         ? Optional.of(
                                 new Benchmarking(
-                                        members, columns.columns(exposure), covariates(exposure)))
+                                        members,
+                                        columns.columns(exposure),
+                                        covariates(exposure),
+                                        matched()))
                         : Optional.empty();
         List<EValue.Reading> readings =
                 OddsReading.of(study.design()).stream()

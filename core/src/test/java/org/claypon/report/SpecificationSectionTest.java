@@ -91,7 +91,7 @@ class SpecificationSectionTest {
                                         analysis("low", List.of(RATIO), 2.9, 1.1, 6, 0.02),
                                         analysis("low", List.of(DRAW), 2.1, 1.1, 4, 0.02))))
                 .contains(
-                        "What moves the answer most is this choice: Number of controls a case, by 1.44 standard errors")
+                        "this choice moves the answer most: Number of controls a case, by 1.44 standard errors")
                 .contains(
                         "Another draw between equally close controls alone moves it by up to 0.19.");
     }

@@ -84,8 +84,16 @@ class EValuesTest {
     @Test
     void a_curve_is_no_contrast_and_as_a_covariate_has_no_single_strength() {
         assertThat(only("exposure: {measurement: b12, scale: spline}\n").contrast()).isEmpty();
+        String[] rows = new String[12];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = (90 + 37 * row % 120) + "," + (row % 3 == 0 ? "a" : "b");
+        }
         EValue beside =
-                of(twelve(BELOW + "adjust: [{measurement: b12, scale: spline}]\n")).getLast();
+                of(SmallStudy.matched(
+                                folder,
+                                "exposure: {category: place, reference: a}\nadjust: [{measurement: b12, scale: spline}]\n",
+                                SmallStudy.pairs("b12,place", rows)))
+                        .getLast();
         assertThat(
                         beside.readings()
                                 .getFirst()
