@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The report of the demo, and of the health survey where its data are, as a reader meets them.
+/// The report of 160 invented people, and of the health survey where its data are, as a reader meets them.
 class ReportInBrowserTest {
 
     private static final List<String> SECTIONS =
@@ -64,7 +64,7 @@ class ReportInBrowserTest {
             assertThat(browser).as("continuous integration has a Chromium").isTrue();
         }
         assumeTrue(browser, "skipped: there is no Chromium on this machine");
-        run("demo", "--out", folder.resolve("demo").toString());
+        run("run", "../examples/demo/study.yaml", "--out", folder.resolve("demo").toString());
         if (DATA.isPresent()) {
             run(
                     "run",
