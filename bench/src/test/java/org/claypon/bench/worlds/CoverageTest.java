@@ -25,10 +25,7 @@ class CoverageTest {
         List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines.getFirst()).startsWith("value of the design, from 8,000 people");
         List<Double> off =
-                lines.stream()
-                        .skip(4)
-                        .map(line -> Double.parseDouble(cell(line, 3)))
-                        .toList();
+                lines.stream().skip(4).map(line -> Double.parseDouble(cell(line, 3))).toList();
         assertThat(off).hasSize(4);
         assertThat(off.getFirst()).isBetween(-0.12, 0.12);
         assertThat(off.get(1)).isPositive();
