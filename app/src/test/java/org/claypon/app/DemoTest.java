@@ -62,6 +62,8 @@ class DemoTest {
         assertThat(folder.resolve("two/results.json"))
                 .hasSameBinaryContentAs(folder.resolve("one/results.json"));
         assertThat(json("one/truth.json").get("arrows").size()).isGreaterThan(100);
+        assertThat(json("one/truth.json").at("/designs/1/model").stringValue())
+                .isEqualTo("B12, adjusted");
         assertThat(json("one/manifest.json").get("files").toString()).contains("truth.json");
     }
 
