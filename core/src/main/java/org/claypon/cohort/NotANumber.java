@@ -31,7 +31,7 @@ enum NotANumber {
             "leave the number alone in its cell; a footnote or a unit belongs into another column"),
     TEXT(
             "text in a column that is used as a number",
-            "write numbers with a decimal point, or list the texts that stand for \"not known\" in data.missing_codes"),
+            "write numbers as the others are written, or list the texts that stand for \"not known\" in data.missing_codes"),
     INEXACT(
             "a whole number too large to be exact as a number",
             "compare the column as text, with the number in quotes");

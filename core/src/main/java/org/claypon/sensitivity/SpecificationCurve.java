@@ -125,14 +125,20 @@ public final class SpecificationCurve {
         studies.remove(Setting.of(study));
         List<Setting> settings = List.copyOf(studies.keySet());
         List<Matched> found =
-                sideBySide.each(
-                        List.copyOf(studies.values()),
-                        changed -> eligible(changed).match(changed, 1));
+                matchings()
+                        .each(
+                                List.copyOf(studies.values()),
+                                changed -> eligible(changed).match(changed, 1));
         Map<Setting, Matched> matched = new HashMap<>();
         for (int i = 0; i < settings.size(); i++) {
             matched.put(settings.get(i), found.get(i));
         }
         return matched;
+    }
+
+    /// Of a database, who is at risk when is held for everybody while one study is matched: never for two studies at a time.
+    private SideBySide matchings() {
+        return study.database().isPresent() ? new SideBySide(1) : sideBySide;
     }
 
     /// The study's own where only the matching differs.
