@@ -24,6 +24,7 @@ import org.claypon.simulate.WorldReader;
 import org.claypon.simulate.life.Simulation;
 import org.claypon.sql.NewDatabase;
 import org.claypon.sql.NewTable;
+import org.claypon.yaml.FileUnreadable;
 
 /// One simulation, from the world file to the database.
 ///
@@ -79,7 +80,7 @@ public record WorldJob(Path file, Path out, OptionalInt people, Optional<Long> s
                                     "is not a list of designs",
                                     "write it again with the bench, or remove it"));
         } catch (IOException e) {
-            throw new org.claypon.yaml.FileUnreadable(stored.toString(), "reading it failed");
+            throw new FileUnreadable(stored.toString(), "reading it failed");
         }
     }
 
@@ -90,8 +91,7 @@ public record WorldJob(Path file, Path out, OptionalInt people, Optional<Long> s
                 out,
                 writing -> {
                     Simulation simulation = new Simulation(world, seed(world));
-                    try (Scratch scratch = Scratch.create();
-                            NewDatabase database = create(simulation, writing, scratch)) {
+                    try (NewDatabase database = create(simulation, writing)) {
                         fill(simulation, database, number(world), progress);
                         counts.addAll(counts(database));
                     }
@@ -117,8 +117,7 @@ public record WorldJob(Path file, Path out, OptionalInt people, Optional<Long> s
                 writing -> {
                     Path stage = writing.resolve(STAGE);
                     Simulation simulation = new Simulation(world, seed(world));
-                    try (Scratch scratch = Scratch.create();
-                            NewDatabase database = create(simulation, stage, scratch)) {
+                    try (NewDatabase database = create(simulation, stage)) {
                         fill(simulation, database, number(world), progress);
                         progress.step(
                                 "Writing the Parquet files",
@@ -162,8 +161,8 @@ public record WorldJob(Path file, Path out, OptionalInt people, Optional<Long> s
         }
     }
 
-    private static NewDatabase create(Simulation simulation, Path target, Scratch scratch) {
-        return NewDatabase.create(target, scratch.folder(), simulation.texts(), ENGINE_MEBIBYTES);
+    private static NewDatabase create(Simulation simulation, Path target) {
+        return NewDatabase.create(target, simulation.texts(), ENGINE_MEBIBYTES);
     }
 
     private void fill(Simulation simulation, NewDatabase database, int all, Progress progress) {

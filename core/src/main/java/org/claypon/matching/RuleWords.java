@@ -18,6 +18,10 @@ final class RuleWords {
     static String of(MatchRule rule) {
         return switch (rule) {
             case MatchRule.Same(Covariate covariate) -> "same " + covariate.name();
+            case MatchRule.Within(Covariate.Age age, double years, String _)
+                    when years < 1 / 12.0 ->
+                    "%s within %d days"
+                            .formatted(age.name(), Math.round(years * CaseValues.DAYS_A_YEAR));
             case MatchRule.Within(Covariate covariate, double width, String unit) ->
                     "%s within %s %s".formatted(covariate.name(), plain(width), unit).strip();
         };

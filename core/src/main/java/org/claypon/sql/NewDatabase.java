@@ -30,36 +30,39 @@ public final class NewDatabase implements AutoCloseable {
 
     static final String STEP = "writing the database";
 
+    private final ScratchFolder scratch;
     private final Connection connection;
     private final List<String> texts;
     private final Map<NewTable, Integer> written = new EnumMap<>(NewTable.class);
     private NewRows feeding = new NewRows(NewTable.PERSON);
     private int fed;
 
-    private NewDatabase(Connection connection, List<String> texts) {
+    private NewDatabase(ScratchFolder scratch, Connection connection, List<String> texts) {
+        this.scratch = scratch;
         this.connection = connection;
         this.texts = List.copyOf(texts);
         NewTable.all().forEach(table -> written.put(table, 0));
     }
 
     /// @param file      that does not exist yet
-    /// @param scratch   a folder for what does not fit into memory
     /// @param texts     the dictionary of the columns with text
     /// @param mebibytes of memory for the engine
-    public static NewDatabase create(Path file, Path scratch, List<String> texts, long mebibytes) {
+    public static NewDatabase create(Path file, List<String> texts, long mebibytes) {
+        ScratchFolder scratch = ScratchFolder.make();
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", mebibytes + "MiB");
-        settings.setProperty("temp_directory", scratch.toString());
+        settings.setProperty("temp_directory", scratch.path().toString());
         try {
             Connection connection =
                     DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
-            NewDatabase database = new NewDatabase(connection, texts);
+            NewDatabase database = new NewDatabase(scratch, connection, texts);
             NewTable.all().forEach(database::prepare);
             return database;
         } catch (SQLException e) {
+            scratch.close();
             throw failed("create-table", e);
         }
     }
@@ -152,7 +155,7 @@ public final class NewDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (scratch) {
             connection.close();
         } catch (SQLException e) {
             throw failed("stop", e);

@@ -43,25 +43,15 @@ final class Amounts {
         return written.filter(found -> fits(measurement, found.amount(), node));
     }
 
-    /// An amount that says its unit, whichever that is.
-    Optional<Written> withUnit(Node node, String text, String example, String usual) {
-        return written(node, text, example).filter(found -> hasUnit(found.amount(), usual, node));
-    }
-
     private boolean fits(Measurement measurement, Amount amount, Node node) {
-        return hasUnit(amount, measurement.unit(), node)
-                && isKnown(amount.unit(), node)
-                && isConvertible(measurement, amount, node);
-    }
-
-    private static boolean hasUnit(Amount amount, String usual, Node node) {
-        if (!amount.unit().isEmpty()) {
-            return true;
+        String unit = amount.unit();
+        if (unit.isEmpty()) {
+            node.problem(
+                    "%s has no unit".formatted(number(amount.value())),
+                    "write \"%s %s\"".formatted(number(amount.value()), measurement.unit()));
+            return false;
         }
-        node.problem(
-                "%s has no unit".formatted(number(amount.value())),
-                "write \"%s %s\"".formatted(number(amount.value()), usual));
-        return false;
+        return isKnown(unit, node) && isConvertible(measurement, amount, node);
     }
 
     private boolean isConvertible(Measurement measurement, Amount amount, Node node) {

@@ -110,9 +110,8 @@ final class MatchReader {
         return Optional.empty();
     }
 
-    private Optional<MatchRule> years(Covariate covariate, Node node, String text) {
-        return amounts.withUnit(node, text, "2 years", "years")
-                .flatMap(_ -> Durations.read(node, text, "2 years"))
+    private static Optional<MatchRule> years(Covariate covariate, Node node, String text) {
+        return Durations.read(node, text, "2 years")
                 .flatMap(days ->
                         wider(covariate, node, text, days / Durations.DAYS_A_YEAR, "years"));
     }

@@ -90,34 +90,25 @@ public record Study(
 
     /// The study with another seed, as `--seed` asks.
     public Study withSeed(long seed) {
-        return with(eligibility, analysis, new Settings(settings.smallestCount(), seed));
+        return with(eligibility, analysis, new Settings(settings.smallestCount(), seed), database);
     }
 
     /// The study with another smallest count of people that may be shown.
     public Study withSmallestCount(int count) {
-        return with(eligibility, analysis, new Settings(count, settings.seed()));
+        return with(eligibility, analysis, new Settings(count, settings.seed()), database);
     }
 
     public Study with(Eligibility other) {
-        return with(other, analysis, settings);
+        return with(other, analysis, settings, database);
     }
 
     public Study with(Analysis other) {
-        return with(eligibility, other, settings);
+        return with(eligibility, other, settings, database);
     }
 
     /// The study with other questions to its database.
     public Study with(Database asked) {
-        return new Study(
-                heading,
-                data,
-                measurements,
-                eligibility,
-                analysis,
-                design,
-                literature,
-                settings,
-                Optional.of(asked));
+        return with(eligibility, analysis, settings, Optional.of(asked));
     }
 
     /// Whether its people come in matched sets.
@@ -125,7 +116,11 @@ public record Study(
         return data.matchedSet().isPresent() || database.flatMap(Database::matchedSets).isPresent();
     }
 
-    private Study with(Eligibility eligibility, Analysis analysis, Settings settings) {
+    private Study with(
+            Eligibility eligibility,
+            Analysis analysis,
+            Settings settings,
+            Optional<Database> database) {
         return new Study(
                 heading,
                 data,

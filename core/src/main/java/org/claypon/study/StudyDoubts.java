@@ -18,6 +18,9 @@ public final class StudyDoubts {
 
     private static final double SAME = 1e-9;
 
+    /// In years. Nobody matches age by weeks; a number without a unit, which counts days, comes out below.
+    private static final double NARROW = 0.1;
+
     private final Study study;
 
     private StudyDoubts(Study study) {
@@ -31,6 +34,9 @@ public final class StudyDoubts {
             study.measurements()
                     .forEach(measurement -> otherUnit(measurement).ifPresent(found::add));
         }
+        study.eligibility().controls().match().stream()
+                .flatMap(rule -> narrow(rule).stream())
+                .forEach(found::add);
         study.analysis()
                 .exposures()
                 .forEach(exposure -> doubts.matched(exposure).ifPresent(found::add));
@@ -57,6 +63,15 @@ public final class StudyDoubts {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> narrow(MatchRule rule) {
+        return rule instanceof MatchRule.Within(Covariate.Age _, double years, String _)
+                        && years < NARROW
+                ? Optional.of(
+                        "Controls may differ from their case by %d days of age: a number without a unit counts days. For years write them, as in 2 years."
+                                .formatted(Math.round(years * Durations.DAYS_A_YEAR)))
+                : Optional.empty();
     }
 
     /// A single letter or number in brackets may be anything, unless the declared unit converts to it.

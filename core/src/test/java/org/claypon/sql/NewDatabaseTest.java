@@ -35,7 +35,7 @@ class NewDatabaseTest {
     }
 
     private NewDatabase create(String name) {
-        return NewDatabase.create(folder.resolve(name), folder, List.of("no", "pg/mL"), 512);
+        return NewDatabase.create(folder.resolve(name), List.of("no", "pg/mL"), 512);
     }
 
     private List<String> rows(String source, String sql) throws SQLException {
@@ -106,7 +106,7 @@ class NewDatabaseTest {
     @Test
     void a_place_that_cannot_be_written_is_told_without_the_engines_words() {
         Path nowhere = folder.resolve("no").resolve("such").resolve("x.duckdb");
-        assertThatThrownBy(() -> NewDatabase.create(nowhere, folder, List.of(), 512))
+        assertThatThrownBy(() -> NewDatabase.create(nowhere, List.of(), 512))
                 .isInstanceOf(DataSourceFailed.class)
                 .hasMessageNotContaining("no/such");
     }

@@ -34,6 +34,22 @@ class StudyDoubtsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"3, 3", "10, 10", "3 days, 3"})
+    void a_caliper_of_age_by_days_is_seldom_meant(String width, int days) {
+        assertThat(after("controls: {match: {age: {within: %s}}}\n".formatted(width)))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Controls may differ from their case by %d days of age".formatted(days));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2 years", "6 months", "730.5"})
+    void a_caliper_of_age_by_months_leaves_no_doubt(String width) {
+        assertThat(after("controls: {match: {age: {within: %s}}}\n".formatted(width))).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{measurement: b12, below: 300 pg/mL}",

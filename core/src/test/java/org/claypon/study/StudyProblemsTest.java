@@ -177,7 +177,6 @@ class StudyProblemsTest {
                 "controls: {match: {^SITE^: same}}\\nconsequences: [SITE] | stands under \"consequences\"",
                 "controls: {match: {^age^: same}}\\nconsequences: [age] | stands under \"consequences\"",
                 "controls: {match: {age: {within: ^2 parsecs^}}} | \"parsecs\" is not a unit of time",
-                "controls: {match: {age: {within: ^3^}}} | 3 has no unit",
                 "controls: {match: {sex: {within: ^1^}}} | sex has no distance",
                 "controls: {match: {b12: {within: ^50^}}} | 50 has no unit",
                 "controls: {match: {SITE: {within: ^5 km^}}} | a column has no unit",

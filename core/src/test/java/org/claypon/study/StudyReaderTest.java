@@ -315,11 +315,11 @@ class StudyReaderTest {
         "2 years, 2",
         "1 year, 1",
         "730.5 days, 2",
-        "365.25 days, 1",
+        "365.25, 1",
         "6 months, 0.5",
         "52.178571428571431 weeks, 1"
     })
-    void a_caliper_of_age_is_a_duration_with_its_unit(String written, double years) {
+    void a_duration_is_in_days_unless_a_unit_is_written(String written, double years) {
         assertThat(matched("match: {age: {within: %s}}".formatted(written)))
                 .containsExactly(new Within(new Covariate.Age(), years, "years"));
     }

@@ -39,10 +39,11 @@ public record Designs(Path world, Path study, long seed, int people, int threads
 
     private String line(Model model) {
         Model.Term term = model.terms().getFirst();
+        Path file = study.toAbsolutePath().normalize();
         return String.format(
                 Locale.ROOT,
                 "  {\"study\": \"%s\", \"model\": \"%s\", \"term\": \"%s\", \"log_odds_ratio\": %.6f, \"standard_error\": %.6f}",
-                study.toAbsolutePath().resolveSibling(".").normalize().getFileName(),
+                file.getName(file.getNameCount() - 2),
                 model.name(),
                 term.term(),
                 number(term.logOddsRatio()),

@@ -44,14 +44,10 @@ final class InventedStudy implements AutoCloseable {
     static InventedStudy of(World world, long seed, int people, Path study, int threads) {
         try {
             Path folder = Files.createTempDirectory("claypon-bench");
-            Path engine = Files.createDirectory(folder.resolve("engine"));
             Simulation simulation = new Simulation(world, seed);
             try (NewDatabase database =
                     NewDatabase.create(
-                            folder.resolve(DATABASE),
-                            engine,
-                            simulation.texts(),
-                            ENGINE_MEBIBYTES)) {
+                            folder.resolve(DATABASE), simulation.texts(), ENGINE_MEBIBYTES)) {
                 simulation.fill(database, people, threads, _ -> {});
             }
             return new InventedStudy(

@@ -38,8 +38,7 @@ class SimulationTest {
 
     private NewDatabase database(World world, long seed, int people, int threads, String name) {
         Simulation simulation = new Simulation(world, seed);
-        NewDatabase database =
-                NewDatabase.create(folder.resolve(name), folder, simulation.texts(), 512);
+        NewDatabase database = NewDatabase.create(folder.resolve(name), simulation.texts(), 512);
         simulation.fill(database, people, threads, _ -> {});
         return database;
     }
