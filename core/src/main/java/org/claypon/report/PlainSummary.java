@@ -143,7 +143,7 @@ public final class PlainSummary {
                                 Say.isDatabase(results) ? "database" : "data file",
                                 Say.rows(results)),
                 first("with", results.attrition().cases()),
-                first("without", results.attrition().controls()),
+                withoutAtTheStart(),
                 "In the end, the study looked at %s with the condition and %s without it."
                         .formatted(
                                 Say.many(matching.cases(), "person", "people"),
@@ -155,6 +155,15 @@ public final class PlainSummary {
         text.paragraph(
                 "The results hold for people like these.",
                 "Other people may differ, and so may other places and times.");
+    }
+
+    /// Whoever is in a database may be a control until falling ill.
+    private String withoutAtTheStart() {
+        boolean riskSets =
+                Say.isDatabase(results) && !results.matching().rules().equals(List.of(GIVEN_SETS));
+        return riskSets
+                ? "Those without it came from all who were ever seen there, before they had it if they ever did."
+                : first("without", results.attrition().controls());
     }
 
     private static String first(String side, List<Attrition.Step> steps) {

@@ -124,7 +124,7 @@ class CountsScreenTest {
                 results.summary());
     }
 
-    private static Results ofDatabase(Results results) {
+    static Results ofDatabase(Results results) {
         DataRead read = results.data();
         return with(
                 results,

@@ -228,6 +228,17 @@ class PlainSummaryTest {
                 .doesNotContainPattern("with the condition, who had no match or");
     }
 
+    /// Everybody in a database is a possible control, the later cases too.
+    @Test
+    void of_a_database_nobody_is_called_without_the_condition_at_the_start() {
+        Results full = ResultsExamples.full();
+        String without = "At the start there were [^.]* without the condition";
+        assertThat(PlainSummary.of(full)).containsPattern(without);
+        assertThat(PlainSummary.of(CountsScreenTest.ofDatabase(full)))
+                .contains("Those without it came from all who were ever seen there")
+                .doesNotContainPattern(without);
+    }
+
     @Test
     void who_was_left_out_is_said_rule_by_rule() {
         assertThat(PlainSummary.of(ResultsExamples.full()))
