@@ -47,6 +47,7 @@ final class Doubts {
                         doubts.add(
                                 "The age is not known of anybody: no cell of %s holds one."
                                         .formatted(name(age))));
+        doubts.addAll(new CommonCodes(study, people).doubts());
         return doubts;
     }
 
