@@ -130,8 +130,21 @@ class DoubtsTest {
         String table = "id|x\n1|oui\n2|Oui\n3|oui.\n4|OUI !\n5|non\n6|ouie";
         assertThat(of(StudyOf.cases("x = 'oui'"), table))
                 .isEqualTo(
-                        "Cells of \"x\" are like 'oui' but for capital letters or the signs around it, in rows 3, 4, 5 (the header is row 1); texts are compared letter by letter.");
+                        "Cells of \"x\" are like 'oui' but for capital letters or the signs around it, in rows 3, 4, 5 (the header is row 1); texts are compared letter by letter. To count them, or to leave them out on purpose, name them in a condition as well.");
         assertThat(of(StudyOf.cases("x in ('oui', 'Oui', 'oui.', 'OUI !')"), table)).isEmpty();
+        assertThat(of(StudyOf.cases("x = 'oui' and not x in ('Oui', 'oui.', 'OUI !')"), table))
+                .as("left out on purpose")
+                .isEmpty();
+        assertThat(of(StudyOf.cases("x = 'oui'").missing("x", "Oui", "oui.", "OUI !"), table))
+                .as("not known")
+                .isEmpty();
+    }
+
+    @Test
+    void a_spelling_beside_another_that_is_found_is_listed_on_purpose() {
+        assertThat(of(StudyOf.cases("x in ('ja', 'Ja', 'JA')"), TABLE)).isEmpty();
+        assertThat(of(StudyOf.cases("x = 'ja' or y = 1 and x = 'Ja'"), TABLE)).isEmpty();
+        assertThat(of(StudyOf.cases("x in ('Ja', 'JA')"), TABLE)).contains("'Ja'", "'JA'");
     }
 
     @Test
