@@ -17,8 +17,7 @@ final class BalanceSection {
 
     static List<Html> of(Results results) {
         if (results.balance().isEmpty()) {
-            return List.of(
-                    Prose.note("The study names no covariate whose balance could be shown."));
+            return List.of();
         }
         LovePlot plot =
                 new LovePlot(

@@ -31,9 +31,7 @@ final class EValueSection {
     static List<Html> of(Results results) {
         List<EValue> found = results.sensitivity().eValues();
         if (found.isEmpty()) {
-            return List.of(
-                    Prose.note(
-                            "The study names no exposure, so there is no association to explain."));
+            return List.of();
         }
         List<Html> parts = new ArrayList<>();
         parts.add(Prose.heading("Something that nobody measured"));

@@ -19,7 +19,7 @@ final class EvidenceSection {
 
     static List<Html> of(Results results) {
         if (results.evidence().isEmpty()) {
-            return List.of(Prose.note("Nothing was asked of which there could be evidence."));
+            return List.of();
         }
         return List.of(
                 Prose.paragraph(

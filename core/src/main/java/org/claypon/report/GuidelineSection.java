@@ -26,7 +26,7 @@ final class GuidelineSection {
     static List<Html> of(Results results) {
         return results.guideline()
                 .map(GuidelineSection::parts)
-                .orElse(List.of(Prose.note("The study file names no guideline.")));
+                .orElse(List.of());
     }
 
     private static List<Html> parts(GuidelineGroups guideline) {

@@ -14,7 +14,7 @@ final class LiteratureSection {
 
     static List<Html> of(Results results) {
         if (results.literature().isEmpty()) {
-            return List.of(Prose.note("The study file names no other study."));
+            return List.of();
         }
         Table table =
                 Table.of(

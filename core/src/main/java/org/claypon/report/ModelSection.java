@@ -15,7 +15,7 @@ final class ModelSection {
 
     static List<Html> of(Results results) {
         if (results.models().isEmpty()) {
-            return List.of(Prose.note("The study names no exposure to model."));
+            return List.of();
         }
         List<Html> parts = new ArrayList<>();
         parts.add(Prose.paragraph(meaning(results.study().sampling())));

@@ -27,9 +27,7 @@ final class PatternSection {
 
     static List<Html> of(Results results) {
         if (results.patterns().isEmpty()) {
-            return List.of(
-                    Prose.note(
-                            "The study file asks for no pattern of several measurements together."));
+            return List.of();
         }
         List<Html> parts = new ArrayList<>();
         parts.add(

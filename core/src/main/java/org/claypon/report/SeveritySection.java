@@ -26,10 +26,7 @@ final class SeveritySection {
     static List<Html> of(Results results) {
         return results.severity()
                 .map(severity -> parts(results, severity))
-                .orElse(
-                        List.of(
-                                Prose.note(
-                                        "The study file names no measurement of how badly off the cases are.")));
+                .orElse(List.of());
     }
 
     private static List<Html> parts(Results results, Severity severity) {
