@@ -6,6 +6,7 @@ import org.claypon.results.Evidence;
 import org.claypon.results.Figure;
 import org.claypon.results.Interaction;
 import org.claypon.results.Model;
+import org.claypon.results.PValue;
 import org.claypon.results.Results;
 
 /// Whether the link is the same in different people: one row for each variable of `by`.
@@ -65,7 +66,7 @@ final class Consistency {
             double p,
             boolean above,
             boolean below) {
-        String test = " (p for a difference %s)".formatted(Words.three(p));
+        String test = " (p for a difference %s)".formatted(PValue.said(p));
         if (p < SIGNIFICANT) {
             return above || below
                     ? Viewpoint.CONSISTENCY.silent(

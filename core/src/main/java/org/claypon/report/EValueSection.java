@@ -5,6 +5,7 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.Optional;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
@@ -93,12 +94,18 @@ final class EValueSection {
 
     private static List<String> row(EValue.Reading reading) {
         String form = "%s condition: %s".formatted(Say.capital(reading.form()), reading.because());
+        DoubleFunction<String> ratios =
+                Say.alike(
+                        reading.riskRatio(),
+                        reading.lower(),
+                        reading.eValue(),
+                        reading.eValueOfLimits());
         return reading.riskRatio() instanceof Figure.Value
                 ? List.of(
                         form,
                         Say.oddsRatio(reading.riskRatio(), reading.lower(), reading.upper()),
-                        Say.ratio(reading.eValue()),
-                        Say.ratio(reading.eValueOfLimits()))
+                        Say.figure(reading.eValue(), ratios),
+                        Say.figure(reading.eValueOfLimits(), ratios))
                 : List.of(form, Say.ratio(reading.riskRatio()), Say.NOTHING, Say.NOTHING);
     }
 

@@ -102,7 +102,20 @@ final class EvidenceSection {
         return numbers.isEmpty()
                 ? Say.NOTHING
                 : numbers.entrySet().stream()
-                        .map(entry -> Say.words(entry.getKey()) + " " + Say.ratio(entry.getValue()))
+                        .map(entry -> number(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining("; "));
+    }
+
+    private static String number(String name, Figure figure) {
+        String said =
+                name.startsWith("p_")
+                        ? Say.p(figure)
+                        : Say.figure(
+                                figure,
+                                value ->
+                                        value == Math.rint(value)
+                                                ? Say.number(value, 0)
+                                                : Say.ratio(value));
+        return Say.words(name) + " " + said;
     }
 }

@@ -273,8 +273,8 @@ final class PlainFindings {
         return " (%sodds ratio %s, range %s)"
                 .formatted(
                         amount ? escaped(Labels.of(results, finding.exposure())) + ": " : "",
-                        escaped(Say.ratio(term.oddsRatio())),
-                        escaped(Say.interval(term.lower(), term.upper(), Say::ratio)));
+                        escaped(Say.oddsRatio(term)),
+                        escaped(Say.interval(term)));
     }
 
     private String exposed(Model model, Model.Exposed exposed) {

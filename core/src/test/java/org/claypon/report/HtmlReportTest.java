@@ -297,7 +297,7 @@ class HtmlReportTest {
     void a_bias_analysis_shows_the_records_as_they_are_put_right_and_with_chance()
             throws Exception {
         assertThat(section(ResultsExamples.full(), "sensitivity"))
-                .contains("As recorded1.5 (1.1 to 2.1)", "Put right1.8 (1.6 to 2)")
+                .contains("As recorded1.5 (1.1 to 2.1)", "Put right1.8 (1.6 to 2.0)")
                 .contains("Put right, with the play of chance1.8 (1.1 and up)")
                 .contains("Cases who truly have the conditionbeta(45, 5)")
                 .contains(
@@ -337,7 +337,7 @@ class HtmlReportTest {
                         "Against a straight line: likelihood ratio 0.55 on 2 degrees of freedom, p 0.76")
                 .contains("against 475 pg/mL")
                 .contains("knots at 218, 394, 546, 1033 pg/mL")
-                .contains("1.23 (0.89 to 1.7)", "4751, the reference")
+                .contains("1.23 (0.89 to 1.70)", "4751, the reference")
                 .contains(
                         "odds ratio of one quartile higher 1.05 (0.83 to 1.33); score test for a trend 0.17, p 0.68");
         assertThat(section(ResultsExamples.full(), "models"))
