@@ -39,11 +39,12 @@ final class EValueSection {
         parts.add(Prose.paragraph(MEANING));
         parts.add(Prose.note(WARNING));
         parts.add(table(results).html());
-        List<String> apart =
-                found.stream().flatMap(each -> sentences(results, each).stream()).toList();
-        if (!apart.isEmpty()) {
-            parts.add(Prose.list(apart));
-        }
+        // One example of how a row reads: a sentence for each would say no more than the table.
+        found.stream()
+                .map(each -> sentences(results, each))
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .ifPresent(said -> parts.add(Prose.list(said)));
         withinChance(results, found).ifPresent(said -> parts.add(Prose.paragraph(said)));
         if (found.stream()
                 .flatMap(each -> each.readings().stream())
@@ -118,7 +119,7 @@ final class EValueSection {
                                 .formatted(
                                         name(results, found),
                                         found.readings().size() > 1 ? ", " + reading.because() : "",
-                                        EValueWords.sentence(reading)))
+                                        EValueWords.sentence(results, reading)))
                 .toList();
     }
 

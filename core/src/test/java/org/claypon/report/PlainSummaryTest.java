@@ -138,9 +138,10 @@ class PlainSummaryTest {
     void a_link_that_was_seen_comes_with_the_habit_that_could_stand_behind_it() {
         assertThat(PlainSummary.of(ResultsExamples.full()))
                 .contains(
-                        "For “nerve drug, adjusted”, the habit would be at least 48.5 times as common in one group, and go with 48.5 times as many cases.")
+                        "For “nerve drug, adjusted”: at least 48.5 times.",
+                        "This takes the condition to be rare, as the study file says")
                 .contains("Two or three weaker things could do the same.")
-                .doesNotContain("For “Vitamin B12 below 300 pg/mL”, the habit");
+                .doesNotContain("For “Vitamin B12 below 300 pg/mL”:");
         assertThat(PlainSummary.of(ResultsExamples.empty())).doesNotContain("habit");
     }
 
