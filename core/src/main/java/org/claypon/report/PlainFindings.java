@@ -57,7 +57,11 @@ final class PlainFindings {
                         escaped(comparison.label()),
                         escaped(share.threshold()),
                         people(share.cases().below(), share.cases().of()),
-                        people(share.controls().below(), share.controls().of()));
+                        others(
+                                share.cases().below(),
+                                share.cases().of(),
+                                share.controls().below(),
+                                share.controls().of()));
     }
 
     /// `about 14 out of 100 people (3 of 21)`, or `a hidden number of people`.
@@ -75,6 +79,16 @@ final class PlainFindings {
         return whole instanceof Count.Exactly
                 ? "%s (of %s)".formatted(people, Say.count(whole))
                 : people;
+    }
+
+    /// The people of the second group: `about as many (24 of 84)` where a share that is no other number stands before it.
+    static String others(Count part, Count whole, Count otherPart, Count otherWhole) {
+        String first = people(part, whole);
+        String second = people(otherPart, otherWhole);
+        String before = first.substring(0, first.indexOf('(') + 1);
+        return before.startsWith("about") && second.startsWith(before)
+                ? "about as many (" + second.substring(before.length())
+                : second;
     }
 
     private void middles() {
@@ -188,7 +202,8 @@ final class PlainFindings {
     }
 
     private String along(Model model, Curve curve) {
-        String name = quoted(Labels.of(results, model.name()));
+        String name =
+ quoted(Labels.of(results, curve.measurement()));
         return switch (curve.overall().p()) {
             case Figure.Value(double p) ->
                     p < SIGNIFICANT
@@ -264,7 +279,28 @@ final class PlainFindings {
         return results.models().stream()
                 .filter(each -> each.name().equals(model))
                 .findFirst()
-                .flatMap(found -> found.exposed().map(exposed -> exposed(found, exposed)));
+                .flatMap(found ->
+                        found.exposed()
+                                .filter(exposed -> !isSaid(found, exposed))
+                                .map(exposed -> exposed(found, exposed)));
+    }
+
+    /// Whether the same people stand among those under a limit.
+    private boolean isSaid(Model model, Model.Exposed exposed) {
+        return results.comparisons().stream()
+                .flatMap(comparison ->
+                        comparison.shares().stream()
+                                .filter(share ->
+                                        model.exposure()
+                                                .equals(
+                                                        comparison.measurement()
+                                                                + " below "
+                                                                + share.threshold())))
+                .anyMatch(share ->
+                        share.cases().below().equals(exposed.cases())
+                                && share.cases().of().equals(exposed.ofCases())
+                                && share.controls().below().equals(exposed.controls())
+                                && share.controls().of().equals(exposed.ofControls()));
     }
 
     /// Without inner parentheses: `1.13, range 0.94 to 1.37`. Of a number with the name of the exposure, which has the step.
@@ -282,7 +318,11 @@ final class PlainFindings {
                 .formatted(
                         Say.capital(escaped(subject(model))),
                         people(exposed.cases(), exposed.ofCases()),
-                        people(exposed.controls(), exposed.ofControls()),
+                        others(
+                                exposed.cases(),
+                                exposed.ofCases(),
+                                exposed.controls(),
+                                exposed.ofControls()),
                         fewerSets(model).isEmpty() ? "" : ", of those whose answers are all known");
     }
 
