@@ -38,7 +38,7 @@ final class EValueSection {
         parts.add(Prose.heading("Something that nobody measured"));
         parts.add(Prose.paragraph(MEANING));
         parts.add(Prose.note(WARNING));
-        parts.add(table(results).html());
+        parts.add(table(results).inParagraphs());
         // One example of how a row reads: a sentence for each would say no more than the table.
         found.stream()
                 .map(each -> sentences(results, each))
@@ -57,7 +57,7 @@ final class EValueSection {
                                     + " The last column takes a hidden one that is tied to the condition as strongly as this"
                                     + " covariate, and says how uneven it would have to be between people with and without the"
                                     + " exposure."));
-            parts.add(benchmarks(results).html());
+            parts.add(benchmarks(results).inParagraphs());
         }
         return parts;
     }

@@ -26,14 +26,14 @@ final class EvidenceSection {
                         "From each viewpoint: do these data speak for a link between the exposure of the headline and the condition,"
                                 + " against one, or not at all? A link is not yet a cause. The rows are not added up, and no score comes"
                                 + " out of them."),
-                evidence(results).html(),
+                evidence(results).inParagraphs(),
                 Prose.note(
                         "Rows from the data are computed. Supplied rows, if there are any, say what the study file says of other work, unchecked."),
                 Prose.heading("How sure is the headline?"),
                 Prose.paragraph(
                         "%s certainty. The steps and their limits are fixed before the data are seen. A person may weigh them otherwise, and then should say so."
                                 .formatted(Say.capital(Say.words(results.verdict().certainty())))),
-                certainty(results).html());
+                certainty(results).inParagraphs());
     }
 
     private static Table evidence(Results results) {

@@ -58,7 +58,7 @@ final class GuidelineSection {
         List<String> sources =
                 guideline.bands().stream().map(GuidelineGroups.Band::source).distinct().toList();
         return List.of(
-                bands(guideline, sources, before + "bands-table").html(),
+                bands(guideline, sources, before + "bands-table").inParagraphs(),
                 Prose.list(numbered(sources)));
     }
 

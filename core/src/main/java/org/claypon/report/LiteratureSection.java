@@ -36,6 +36,6 @@ final class LiteratureSection {
         return List.of(
                 Prose.paragraph(
                         "A person supplied these entries. Claypon shows them as they are and has not checked them."),
-                table.html());
+                table.inParagraphs());
     }
 }

@@ -23,7 +23,7 @@ final class ModelSection {
         if (!forest.rows().isEmpty()) {
             parts.add(figure(results, forest));
         }
-        parts.add(ModelTables.terms(results).html());
+        parts.add(ModelTables.terms(results).inParagraphs());
         if (results.models().stream().anyMatch(model -> model.curve().isPresent())) {
             parts.add(
                     Prose.paragraph(
@@ -41,7 +41,7 @@ final class ModelSection {
                                 .map(model -> detectable(results, model))
                                 .toList()));
         parts.add(Prose.heading("The data behind each model"));
-        parts.add(ModelTables.data(results).html());
+        parts.add(ModelTables.data(results).inParagraphs());
         parts.add(
                 Prose.list(
                         OnceSaid.of(

@@ -216,7 +216,7 @@ final class PatternSection {
                                                 each.verified() ? "yes" : "no"))
                                 .toList());
         return List.of(
-                table.html(),
+                table.inParagraphs(),
                 Prose.list(
                         IntStream.range(0, sources.size())
                                 .mapToObj(at -> "[%d] %s".formatted(at + 1, sources.get(at)))
