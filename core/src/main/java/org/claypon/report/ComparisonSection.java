@@ -43,8 +43,10 @@ final class ComparisonSection {
 
     private static Html methods(Results results) {
         return Prose.list(
-                OnceSaid.named(
-                        results.comparisons(), Comparison::label, ComparisonSection::methods));
+                OnceSaid.named(results.comparisons(), Comparison::label, ComparisonSection::methods)
+                        .stream()
+                        .map(Say::capital)
+                        .toList());
     }
 
     private static List<String> methods(Comparison comparison) {
@@ -52,12 +54,12 @@ final class ComparisonSection {
         String ofCases = comparison.cases().geometricMeanMethod();
         String ofControls = comparison.controls().geometricMeanMethod();
         return List.of(
-                "Matched difference: %s, %s."
+                "difference by %s, %s."
                         .formatted(
                                 difference.method(),
                                 Say.many(difference.sets(), "set", "sets")),
-                "By ranks: %s.".formatted(comparison.signedRank().method()),
-                "Geometric mean: %s."
+                "by ranks: %s.".formatted(comparison.signedRank().method()),
+                "geometric mean: %s."
                         .formatted(
                                 ofCases.equals(ofControls)
                                         ? ofCases
