@@ -9,7 +9,7 @@ import org.claypon.bench.worlds.Coverage;
 import org.claypon.bench.worlds.Designs;
 
 /// `fits PEERS`: conditional fits beside R. `validation REPLICATES`: error rates and coverage. `appraisal PAPERS`: honest papers and changed digits.
-/// `scale FOLDER PEOPLE LAUNCHER`: a study of a large database. `coverage EXAMPLES SEEDS`: the small world's study in many populations.
+/// `scale FOLDER PEOPLE LAUNCHER`: a study of a large database. `coverage EXAMPLES SEEDS`: the whole chain in many small populations.
 /// `designs WORLD STUDY SEED PEOPLE`: what a shipped study estimates in the large.
 public final class Main {
 
@@ -51,7 +51,7 @@ public final class Main {
         }
     }
 
-    private static void cover(Path examples, int seeds) {
+    private static void cover(Path examples, int seeds) throws IOException {
         Coverage coverage =
                 new Coverage(
                         examples.resolve("worlds").resolve("small.yaml"),
