@@ -54,7 +54,7 @@ class CoverageTest {
     @Test
     void designs_are_a_list_that_the_truth_file_can_take() {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        new Designs(WORLD, STUDY, 7, 2000, 2)
+        new Designs(WORLD, STUDY, 7, 2000, 2, 2)
                 .print(new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(Truth.designs(printed.toByteArray()).orElseThrow())
                 .extracting(Truth.Design::study)
