@@ -3,6 +3,7 @@ package org.claypon.matching;
 import org.claypon.cohort.Cohort;
 import org.claypon.cohort.ReadPeople;
 import org.claypon.cohort.omop.GivenSnapshots;
+import org.claypon.cohort.omop.Heap;
 import org.claypon.cohort.omop.Population;
 import org.claypon.cohort.omop.RiskSets;
 import org.claypon.study.Study;
@@ -41,8 +42,9 @@ public sealed interface SourcePopulation {
 
         @Override
         public Eligible eligible(Study study) {
-            RiskSets risk = RiskSets.of(study, people);
-            return (asked, _) -> RiskSetMatching.of(asked, risk);
+            Heap.collect();
+            RiskPools pools = new RiskPools(RiskSets.of(study, people));
+            return (asked, _) -> RiskSetMatching.of(asked, pools);
         }
     }
 

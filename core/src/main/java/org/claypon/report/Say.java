@@ -81,7 +81,7 @@ public final class Say {
     }
 
     /// `count` with a noun, which has its plural where it is not one.
-    static String many(Count count, String one, String more) {
+    public static String many(Count count, String one, String more) {
         return switch (count) {
             case Count.Exactly(long number) -> count(count) + " " + (number == 1 ? one : more);
             case Count.FewerThan _ -> count(count) + " of " + more;

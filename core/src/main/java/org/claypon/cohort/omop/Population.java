@@ -34,6 +34,7 @@ public final class Population {
     private final Map<String, MeasuredValues> values;
     private final Map<String, long[]> concepts;
     private final LoadingNotes notes;
+    private final KeptAnswers answers = new KeptAnswers();
     private List<String> said = List.of();
 
     private Population(
@@ -68,14 +69,18 @@ public final class Population {
     public static Population read(
             Study study, ClinicalDatabase database, SequencedMap<String, long[]> concepts) {
         ClinicalPeople people = ClinicalPeople.read(database);
+        Heap.collect();
         Map<String, Recorded> records = new LinkedHashMap<>();
         List<LoadingCounts> counts = readRecords(database, people, concepts, records);
+        Heap.collect();
         Timeline visits = Timeline.of(VisitDays.read(database, people));
+        Heap.collect();
+        Map<String, MeasuredValues> values = MeasuredValues.read(study, database, people);
         return new Population(
                 people,
                 visits,
                 records,
-                MeasuredValues.read(study, database, people),
+                values,
                 concepts,
                 new LoadingNotes(people.counts(), List.copyOf(concepts.keySet()), counts));
     }
@@ -193,6 +198,10 @@ public final class Population {
 
     MeasuredValues values(String measurement) {
         return known(values, measurement);
+    }
+
+    KeptAnswers answers() {
+        return answers;
     }
 
     long[] concepts(String set) {

@@ -15,14 +15,14 @@ import org.claypon.study.Study;
 ///
 /// @param cases     people, in the order of their identities
 /// @param indexDays of each case
-/// @param atRisk    of each person of the population
+/// @param atRisk    when each person of the population is
 /// @param attrition on both sides; of a control those who fit at least one case
 /// @param criteria  the diagnostic items, counted among all with a record of the condition, on the day of the first
 public record RiskSets(
         Population population,
         int[] cases,
         int[] indexDays,
-        Days[] atRisk,
+        DaysOfPeople atRisk,
         Attrition attrition,
         Optional<CriteriaCounts> criteria) {
 
@@ -35,35 +35,44 @@ public record RiskSets(
         Timeline condition =
                 population.records(study.database().orElseThrow().cases().first()).line();
         int[] recorded = IntStream.range(0, population.count()).filter(condition::has).toArray();
-        Thinned cases =
-                Thinned.of(
-                        population.count(),
-                        recorded,
-                        person -> new AskedDays(first(condition, person)),
-                        "Has a record of the condition",
-                        rules.ofCases());
-        int[] indexDays =
-                IntStream.of(cases.people()).map(person -> first(condition, person)).toArray();
+        Thinning ofCases = new Thinning(rules.ofCases());
+        int[] cases =
+                IntStream.of(recorded)
+                        .filter(person -> isCase(person, first(condition, person), ofCases))
+                        .toArray();
+        int[] indexDays = IntStream.of(cases).map(person -> first(condition, person)).toArray();
         AskedDays days = new AskedDays(IntStream.of(indexDays).sorted().distinct().toArray());
-        int[] observed =
-                IntStream.range(0, population.count()).filter(population.periods()::has).toArray();
-        Thinned controls = controls(population, observed, days, rules.ofControls());
+        Controls controls = Controls.of(population, days, rules.ofControls());
         List<Attrition.Step> steps =
                 indexDays.length == 0
-                        ? controls(population, observed, days, WITHOUT_CASES).steps()
+                        ? Controls.of(population, days, WITHOUT_CASES).steps()
                         : controls.steps();
         return new RiskSets(
                 population,
-                cases.people(),
+                cases,
                 indexDays,
-                controls.left(),
-                new Attrition(cases.steps(), steps),
+                controls.atRisk(),
+                new Attrition(ofCases.steps("Has a record of the condition"), steps),
                 criteria(study, population, recorded, condition));
     }
 
-    private static Thinned controls(
-            Population population, int[] observed, AskedDays days, List<DayRule> rules) {
-        return Thinned.of(population.count(), observed, _ -> days, "Is ever observed", rules);
+    private static boolean isCase(int person, int day, Thinning cases) {
+        return cases.left(person, new AskedDays(day)).contains(day);
+    }
+
+    /// Everybody who is ever observed, under the rules for controls.
+    private record Controls(DaysOfPeople atRisk, List<Attrition.Step> steps) {
+
+        static Controls of(Population population, AskedDays days, List<DayRule> rules) {
+            Thinning thinning = new Thinning(rules);
+            DaysOfPeople.Builder atRisk = new DaysOfPeople.Builder(population.count());
+            for (int person = 0; person < population.count(); person++) {
+                if (population.periods().has(person)) {
+                    atRisk.add(person, thinning.left(person, days));
+                }
+            }
+            return new Controls(atRisk.build(), thinning.steps("Is ever observed"));
+        }
     }
 
     private static Optional<CriteriaCounts> criteria(
@@ -81,6 +90,6 @@ public record RiskSets(
     }
 
     public boolean isAtRisk(int person, int day) {
-        return atRisk[person].contains(day);
+        return atRisk.contains(person, day);
     }
 }

@@ -182,6 +182,7 @@ record CriticismTables(Results results) {
                         numbers("Exposed controls"),
                         numbers("Cases observed so far back"),
                         numbers("Controls observed so far back"),
+                        numbers("Informative sets"),
                         numbers(LIMITS),
                         numbers("p")),
                 exposures.stream()
@@ -207,8 +208,9 @@ record CriticismTables(Results results) {
                         .map(people ->
                                 List.of(
                                         Say.cell(people.observed().cases()),
-                                        Say.cell(people.observed().controls())))
-                        .orElse(HIDDEN));
+                                        Say.cell(people.observed().controls()),
+                                        Say.cell(people.setsInformative())))
+                        .orElse(List.of("hidden", "hidden", "hidden")));
         cells.add(ratio(lag.estimate()));
         cells.add(Say.p(lag.estimate().p()));
         return cells;

@@ -55,6 +55,7 @@ public final class StudyOfDatabase {
     private int perCase = 4;
     private long seed = 1;
     private Optional<Amount> atLeast = Optional.empty();
+    private double molarMass = 1355.37;
 
     public StudyOfDatabase cases(Database.Cases definition) {
         this.cases = definition;
@@ -110,6 +111,11 @@ public final class StudyOfDatabase {
         return this;
     }
 
+    public StudyOfDatabase molarMass(double other) {
+        this.molarMass = other;
+        return this;
+    }
+
     public StudyOfDatabase seed(long other) {
         this.seed = other;
         return this;
@@ -154,7 +160,7 @@ public final class StudyOfDatabase {
                                 "b12",
                                 "pg/mL",
                                 "Vitamin B12",
-                                Optional.of(1355.37),
+                                Optional.of(molarMass),
                                 atLeast,
                                 Optional.empty())),
                 new Eligibility(
