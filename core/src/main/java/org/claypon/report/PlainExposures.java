@@ -135,11 +135,11 @@ final class PlainExposures {
         }
     }
 
-    /// Whether it is the headline's own, or another form of the same number.
+    /// Whether it is the headline's own, or another form of the number that the headline has already said to differ.
     private boolean isOfHeadline(Verdict.Finding finding) {
         return Said.isMain(results, finding)
                 || results.verdict().lookedAt().findings().stream()
-                        .filter(each -> Said.isMain(results, each))
+                        .filter(each -> Said.isMain(results, each) && Said.isApart(each))
                         .anyMatch(main ->
                                 main.subject().equals(finding.subject())
                                         || main.subject().startsWith(finding.subject() + " ")
