@@ -32,7 +32,8 @@ final class CohortSentences {
                                 "Controls came from the people who were known not to meet the definition of a case."));
         if (!eligibility.require().isEmpty()) {
             sentences.add(
-                    "On both sides were required: %s.".formatted(listed(study, eligibility.require())));
+                    "On both sides were required: %s."
+                            .formatted(listed(study, eligibility.require())));
         }
         if (!eligibility.exclude().isEmpty()) {
             sentences.add(
@@ -53,7 +54,10 @@ final class CohortSentences {
         String source = criteria.source().isEmpty() ? "" : " of " + criteria.source();
         return "A case had to meet %d of %d diagnostic items%s: %s."
                 .formatted(
-                        criteria.need(), criteria.items().size(), source, listed(study, criteria.items()));
+                        criteria.need(),
+                        criteria.items().size(),
+                        source,
+                        listed(study, criteria.items()));
     }
 
     /// `Adults (RIDAGEYR >= 20); Kidney disease (KIQ022 = 1)`; a name that is the test itself stands alone.

@@ -24,9 +24,7 @@ final class GuidelineSection {
     private GuidelineSection() {}
 
     static List<Html> of(Results results) {
-        return results.guideline()
-                .map(GuidelineSection::parts)
-                .orElse(List.of());
+        return results.guideline().map(GuidelineSection::parts).orElse(List.of());
     }
 
     private static List<Html> parts(GuidelineGroups guideline) {

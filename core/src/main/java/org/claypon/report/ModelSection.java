@@ -47,10 +47,10 @@ final class ModelSection {
                         OnceSaid.of(
                                 results.models(),
                                 model -> Labels.of(results, model.name()),
-                                model -> List.of(
-Say.capital(
-Labels.within(results, model.method()))
-+ "."))));
+                                model ->
+                                        List.of(
+                                                Say.capital(Labels.within(results, model.method()))
+                                                        + "."))));
         parts.add(Prose.heading("Beside the conditional odds ratio"));
         parts.add(
                 Prose.paragraph(

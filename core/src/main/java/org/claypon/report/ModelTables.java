@@ -88,9 +88,12 @@ final class ModelTables {
                                 Say.oddsRatio(term.oddsRatio(), term.lower(), term.upper()),
                                 Say.p(term.p()),
                                 Say.interval(
- term.wald().lower(),
- term.wald().upper(),
- Say.alike(term.wald().lower(), term.wald().upper(), term.lower())),
+                                        term.wald().lower(),
+                                        term.wald().upper(),
+                                        Say.alike(
+                                                term.wald().lower(),
+                                                term.wald().upper(),
+                                                term.lower())),
                                 Say.p(term.wald().p()),
                                 Say.p(term.scoreP()),
                                 logarithm(term)));

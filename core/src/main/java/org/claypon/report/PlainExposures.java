@@ -93,8 +93,7 @@ final class PlainExposures {
     }
 
     private String along(Model model, Curve curve) {
-        String name =
- quoted(Labels.of(results, curve.measurement()));
+        String name = quoted(Labels.of(results, curve.measurement()));
         return switch (curve.overall().p()) {
             case Figure.Value(double p) ->
                     p < SIGNIFICANT

@@ -194,9 +194,7 @@ public final class Say {
     /// The limits of a term.
     static String interval(Model.Term term) {
         return interval(
-                term.lower(),
-                term.upper(),
-                alike(term.oddsRatio(), term.lower(), term.upper()));
+                term.lower(), term.upper(), alike(term.oddsRatio(), term.lower(), term.upper()));
     }
 
     public static String figure(Figure figure, DoubleFunction<String> format) {

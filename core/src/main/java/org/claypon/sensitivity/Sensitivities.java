@@ -42,7 +42,8 @@ public final class Sensitivities {
 
     private static String sentence(Study study, Bias bias) {
         List<String> wrong = new ArrayList<>();
-        bias.exposure().ifPresent(found -> wrong.add("the record of " + study.labelled(found.name())));
+        bias.exposure()
+                .ifPresent(found -> wrong.add("the record of " + study.labelled(found.name())));
         bias.casePpv().ifPresent(_ -> wrong.add("the definition of cases"));
         bias.controlNpv().ifPresent(_ -> wrong.add("the definition of controls"));
         return "A record-level probabilistic bias analysis (%d draws) allowed for errors in %s: in each draw people were put where they may truly belong and the conditional model was refitted; medians and 2.5 to 97.5 %% of the draws are given, with and without sampling error."

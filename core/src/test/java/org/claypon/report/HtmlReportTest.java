@@ -42,8 +42,7 @@ class HtmlReportTest {
                         .toList();
         List<String> known = Arrays.stream(Section.values()).map(Section::id).toList();
         there.remove("not-asked");
-        assertThat(there)
-                .isEqualTo(known.stream().filter(id -> !notAsked.contains(id)).toList());
+        assertThat(there).isEqualTo(known.stream().filter(id -> !notAsked.contains(id)).toList());
         assertThat(known).containsAll(minus(notAsked, "criteria", "bias"));
         assertThat(elements(results, "section"))
                 .allMatch(section ->
