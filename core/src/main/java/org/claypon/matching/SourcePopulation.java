@@ -3,9 +3,9 @@ package org.claypon.matching;
 import org.claypon.cohort.Cohort;
 import org.claypon.cohort.ReadPeople;
 import org.claypon.cohort.omop.GivenSnapshots;
-import org.claypon.cohort.omop.Heap;
 import org.claypon.cohort.omop.Population;
 import org.claypon.cohort.omop.RiskSets;
+import org.claypon.sql.Heap;
 import org.claypon.study.Study;
 
 /// The people from whom cases and controls of a study come, read once. Any number of studies that ask no more of the data can be tried on
