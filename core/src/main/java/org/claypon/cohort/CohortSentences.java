@@ -7,7 +7,6 @@ import org.claypon.study.Eligibility;
 import org.claypon.study.Eligibility.Exclusion;
 import org.claypon.study.NamedTest;
 import org.claypon.study.Study;
-import org.claypon.study.Test;
 
 /// What this step did, for the reader's Methods section.
 final class CohortSentences {
@@ -64,7 +63,7 @@ final class CohortSentences {
     private static String listed(Study study, List<NamedTest> tests) {
         return tests.stream()
                 .map(named -> {
-                    String text = text(study, named.test());
+                    String text = named.test().text(study::labelled);
                     return named.name().equals(text) || named.name().equals(named.test().text())
                             ? text
                             : "%s (%s)".formatted(named.name(), text);
@@ -72,8 +71,4 @@ final class CohortSentences {
                 .collect(Collectors.joining("; "));
     }
 
-    /// A condition on the row speaks of columns, and keeps their names; other tests speak of measurements.
-    private static String text(Study study, Test test) {
-        return test instanceof Test.Where ? test.text() : study.labelled(test.text());
-    }
 }

@@ -40,7 +40,7 @@ final class GuidelineSection {
                                 "guideline-figure",
                                 "Bands of the people who could be put into one.",
                                 shares(guideline)));
-        parts.add(counts(guideline).html());
+        parts.add(counts(guideline).inParagraphs());
         if (!guideline.notClassifiable().isEmpty()) {
             parts.add(reasons(guideline, "").html());
         }

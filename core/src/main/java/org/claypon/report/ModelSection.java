@@ -56,7 +56,7 @@ final class ModelSection {
                 Prose.paragraph(
                         "The crude odds ratio ignores the matching; how far it lies from the conditional one shows what ignoring it"
                                 + " would have done."));
-        parts.add(ModelTables.beside(results).html());
+        parts.add(ModelTables.beside(results).inParagraphs());
         ModelTables.pairs(results).ifPresent(table -> parts.add(table.html()));
         List<String> notes =
                 OnceSaid.of(

@@ -127,7 +127,7 @@ final class ExposureReader {
         refuse(node, "a test", List.of("per", "scale", "below", "above", "reference"));
         return tests.form(node)
                 .map(test ->
-                        new Exposure.Answered(name.orElseGet(() -> TestReader.textOf(test)), test));
+                        new Exposure.Answered(name.orElseGet(() -> test.text()), test));
     }
 
     private static void refuse(Node node, String form, List<String> keys) {

@@ -69,7 +69,7 @@ final class StratifierReader {
         Optional<Test> test = tests.form(node);
         node.closed();
         return test.map(asked ->
-                new Stratifier.ByTest(name.orElseGet(() -> TestReader.textOf(asked)), asked));
+                new Stratifier.ByTest(name.orElseGet(() -> asked.text()), asked));
     }
 
     private Optional<Stratifier> cuts(Node node) {
