@@ -5,6 +5,7 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
@@ -28,12 +29,35 @@ final class FlowSection {
                                 column("Cases", "cases", attrition.cases()),
                                 column("Controls", "controls", attrition.controls())));
         return List.of(
+                Prose.list(beginning(results).stream().toList()),
                 diagram.figure(
                         "flow-figure",
                         "People left after each rule. “By this rule alone” counts those whom no other rule would have taken. An"
                                 + " unknown answer does not exclude, and fails a requirement."
                                 + rounding(results),
                         table(attrition)));
+    }
+
+    /// How the rows of a table fall into cases, possible controls and others, before any rule.
+    static Optional<String> beginning(Results results) {
+        Attrition attrition = results.attrition();
+        return attrition
+                .others()
+                .filter(_ -> !attrition.cases().isEmpty() && !attrition.controls().isEmpty())
+                .map(others ->
+                        "Of %s, %s meet the definition of a case and %s that of a control (and not of a case). %s meet neither; of %s it is not known."
+                                .formatted(
+                                        Say.rows(results),
+                                        Say.count(attrition.cases().getFirst().left())
+                                                + orMore(attrition.cases()),
+                                        Say.count(attrition.controls().getFirst().left())
+                                                + orMore(attrition.controls()),
+                                        Say.capital(Say.count(others.neither())),
+                                        Say.count(others.unknown())));
+    }
+
+    private static String orMore(List<Attrition.Step> steps) {
+        return Say.isRounded(steps) ? " or a few more" : "";
     }
 
     private static String rounding(Results results) {
@@ -57,13 +81,13 @@ final class FlowSection {
     private static FlowDiagram.Step step(Attrition.Step step, boolean first) {
         List<String> details = new ArrayList<>();
         if (!first) {
-            details.add(Say.cell(step.dropped()) + " left out");
+            details.add(Say.count(step.dropped()) + " left out");
         }
         if (!first && !Say.isNone(step.onlyHere())) {
-            details.add(Say.cell(step.onlyHere()) + " by this rule alone");
+            details.add(Say.count(step.onlyHere()) + " by this rule alone");
         }
         if (!Say.isNone(step.unknown())) {
-            details.add(Say.cell(step.unknown()) + " unknown");
+            details.add(Say.count(step.unknown()) + " unknown");
         }
         step.family().ifPresent(family -> details.add(Say.words(family)));
         return new FlowDiagram.Step(Say.cell(step.left()), Say.capital(step.rule()), details);

@@ -55,7 +55,7 @@ enum Section {
     }
 
     Frame.Part part(Results results) {
-        return new Frame.Part(id(), heading, content(results));
+        return new Frame.Part(id(), heading, HiddenCells.explained(content(results), results));
     }
 
     private List<Html> content(Results results) {
