@@ -54,13 +54,13 @@ class FlowStepsTest {
         assertThat(boxes)
                 .extracting(FlowDiagram.Step::left)
                 .containsExactly("100", "90", "88", "50");
-        assertThat(boxes.get(2).details()).containsExactly("2 left out", "1 Mimic 1", "1 Mimic 2");
+        assertThat(boxes.get(2).details()).containsExactly("2 left out", "Mimic 1: 1", "Mimic 2: 1");
         assertThat(FlowSteps.areTogether(steps)).isTrue();
     }
 
     @Test
     void a_sum_of_hidden_numbers_is_not_said() {
         assertThat(FlowSteps.of(steps(10, 2, new Count.FewerThan(5))).get(2).details())
-                .containsExactly("<5 Mimic 1", "<5 Mimic 2");
+                .containsExactly("Mimic 1: hidden", "Mimic 2: hidden");
     }
 }
