@@ -7,6 +7,7 @@ import org.claypon.study.Eligibility;
 import org.claypon.study.Eligibility.Exclusion;
 import org.claypon.study.NamedTest;
 import org.claypon.study.Study;
+import org.claypon.study.Test;
 
 /// What this step did, for the reader's Methods section.
 final class CohortSentences {
@@ -19,7 +20,7 @@ final class CohortSentences {
         sentences.add(
                 "Cases of %s were the people with %s."
                         .formatted(study.heading().condition(), eligibility.cases().text()));
-        eligibility.criteria().map(CohortSentences::criteria).ifPresent(sentences::add);
+        eligibility.criteria().map(criteria -> criteria(study, criteria)).ifPresent(sentences::add);
         sentences.add(
                 eligibility
                         .controls()
@@ -31,13 +32,14 @@ final class CohortSentences {
                                 "Controls came from the people who were known not to meet the definition of a case."));
         if (!eligibility.require().isEmpty()) {
             sentences.add(
-                    "On both sides were required: %s.".formatted(listed(eligibility.require())));
+                    "On both sides were required: %s.".formatted(listed(study, eligibility.require())));
         }
         if (!eligibility.exclude().isEmpty()) {
             sentences.add(
                     "On both sides were excluded: %s."
                             .formatted(
                                     listed(
+                                            study,
                                             eligibility.exclude().stream()
                                                     .map(Exclusion::rule)
                                                     .toList())));
@@ -47,22 +49,27 @@ final class CohortSentences {
         return List.copyOf(sentences);
     }
 
-    private static String criteria(Eligibility.Criteria criteria) {
+    private static String criteria(Study study, Eligibility.Criteria criteria) {
         String source = criteria.source().isEmpty() ? "" : " of " + criteria.source();
         return "A case had to meet %d of %d diagnostic items%s: %s."
                 .formatted(
-                        criteria.need(), criteria.items().size(), source, listed(criteria.items()));
+                        criteria.need(), criteria.items().size(), source, listed(study, criteria.items()));
     }
 
     /// `Adults (RIDAGEYR >= 20); Kidney disease (KIQ022 = 1)`; a name that is the test itself stands alone.
-    private static String listed(List<NamedTest> tests) {
+    private static String listed(Study study, List<NamedTest> tests) {
         return tests.stream()
                 .map(named -> {
-                    String text = named.test().text();
-                    return named.name().equals(text)
+                    String text = text(study, named.test());
+                    return named.name().equals(text) || named.name().equals(named.test().text())
                             ? text
                             : "%s (%s)".formatted(named.name(), text);
                 })
                 .collect(Collectors.joining("; "));
+    }
+
+    /// A condition on the row speaks of columns, and keeps their names; other tests speak of measurements.
+    private static String text(Study study, Test test) {
+        return test instanceof Test.Where ? test.text() : study.labelled(test.text());
     }
 }

@@ -18,9 +18,6 @@ import org.claypon.stats.Table2x2;
 /// @param paired   whether every set is a pair
 record YesNo(CollapseTable table, Table2x2 everyone, boolean paired) {
 
-    /// With fewer exposed cases or controls than this, p is exact (the contract's limit).
-    private static final int SPARSE = 5;
-
     /// @param rows 1 for exposed
     static YesNo of(CompleteSets sets, double[] rows) {
         boolean[] exposed = new boolean[rows.length];
@@ -33,7 +30,8 @@ record YesNo(CollapseTable table, Table2x2 everyone, boolean paired) {
     }
 
     boolean sparse() {
-        return everyone.exposedCases() < SPARSE || everyone.exposedControls() < SPARSE;
+        return everyone.exposedCases() < Model.EXACT_BELOW
+                || everyone.exposedControls() < Model.EXACT_BELOW;
     }
 
     Figure exactP() {

@@ -6,6 +6,7 @@ import org.claypon.results.Evidence;
 import org.claypon.results.Figure;
 import org.claypon.results.Interaction;
 import org.claypon.results.Model;
+import org.claypon.results.PValue;
 import org.claypon.results.Results;
 
 /// Whether the link is the same in different people: one row for each variable of `by`.
@@ -28,7 +29,7 @@ final class Consistency {
         List<Evidence> rows = new ArrayList<>();
         for (Interaction by : results.by()) {
             if (by.exposure().equals(question.exposure().name())) {
-                rows.add(of(by, question));
+                rows.add(of(results, by, question));
             }
         }
         return rows.isEmpty()
@@ -38,7 +39,7 @@ final class Consistency {
                 : rows;
     }
 
-    private static Evidence of(Interaction by, Question question) {
+    private static Evidence of(Results results, Interaction by, Question question) {
         Numbers numbers = new Numbers();
         List<Double> ratios = new ArrayList<>();
         for (Interaction.Stratum stratum : by.strata()) {
@@ -48,7 +49,9 @@ final class Consistency {
             }
         }
         numbers.add(P, by.p());
-        String before = "By %s: %s.".formatted(by.by(), strata(by));
+        String before = "By %s: %s."
+.formatted(
+results.study().labels().getOrDefault(by.by(), by.by()), strata(by));
         if (!(by.p() instanceof Figure.Value(double p)) || ratios.size() < 2) {
             return Viewpoint.CONSISTENCY.silent(
                     before + " That is too little to compare.", numbers.map());
@@ -65,7 +68,7 @@ final class Consistency {
             double p,
             boolean above,
             boolean below) {
-        String test = " (p for a difference %s)".formatted(Words.three(p));
+        String test = " (p for a difference %s)".formatted(PValue.said(p));
         if (p < SIGNIFICANT) {
             return above || below
                     ? Viewpoint.CONSISTENCY.silent(

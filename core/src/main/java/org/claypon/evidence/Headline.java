@@ -6,6 +6,7 @@ import org.claypon.results.Comparison;
 import org.claypon.results.Curve;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.PValue;
 import org.claypon.study.Study;
 
 /// The sentence that a reader takes away, with how much else was looked at. Its verb is from [Verbs].
@@ -60,7 +61,7 @@ final class Headline {
             return "These data hold no estimate for %s in %s: %s."
                     .formatted(subject, condition, Words.reason(curve.overall().p()));
         }
-        String test = "(test of any curve against none, p %s)".formatted(Words.three(p));
+        String test = "(test of any curve against none, p %s)".formatted(PValue.said(p));
         return p < SIGNIFICANT
                 ? "The odds of %s differed along the values of %s %s. This is an association, not proof of a cause."
                         .formatted(condition, subject, test)

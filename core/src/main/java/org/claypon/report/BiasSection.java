@@ -27,15 +27,11 @@ final class BiasSection {
 
     static List<Html> of(Results results) {
         List<BiasAnalysis> found = results.sensitivity().biasAnalysis();
+        if (found.isEmpty()) {
+            return List.of();
+        }
         List<Html> parts = new ArrayList<>();
         parts.add(Prose.heading("People who were recorded wrongly"));
-        if (found.isEmpty()) {
-            parts.add(
-                    Prose.note(
-                            "The study file does not say how well cases, controls or an exposure were recorded, so nothing was"
-                                    + " corrected for it. That is not to say that all records are right."));
-            return parts;
-        }
         parts.add(
                 Prose.paragraph(
                         "The study file supposes how often cases, controls or an exposure were recorded wrongly. In each of many draws"

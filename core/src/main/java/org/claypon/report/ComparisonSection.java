@@ -21,7 +21,7 @@ final class ComparisonSection {
 
     static List<Html> of(Results results) {
         if (results.comparisons().isEmpty()) {
-            return List.of(Prose.note("The study compares no measurement."));
+            return List.of();
         }
         Table table =
                 new Table(
@@ -35,7 +35,7 @@ final class ComparisonSection {
                                 numbers("p")),
                         results.comparisons().stream().map(ComparisonSection::group).toList());
         return List.of(
-                table.html(),
+                table.inParagraphs(),
                 methods(results),
                 Prose.note(
                         "The test by ranks asks the same as the t test, and no single value far out decides it. Where both differ much, look at the distributions."));

@@ -26,7 +26,7 @@ final class GuidelineSection {
     static List<Html> of(Results results) {
         return results.guideline()
                 .map(GuidelineSection::parts)
-                .orElse(List.of(Prose.note("The study file names no guideline.")));
+                .orElse(List.of());
     }
 
     private static List<Html> parts(GuidelineGroups guideline) {
@@ -58,7 +58,7 @@ final class GuidelineSection {
         List<String> sources =
                 guideline.bands().stream().map(GuidelineGroups.Band::source).distinct().toList();
         return List.of(
-                bands(guideline, sources, before + "bands-table").html(),
+                bands(guideline, sources, before + "bands-table").inParagraphs(),
                 Prose.list(numbered(sources)));
     }
 

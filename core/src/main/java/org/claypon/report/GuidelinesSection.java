@@ -22,8 +22,7 @@ final class GuidelinesSection {
     static List<Html> of(Results results) {
         List<GuidelineSensitivity> all = results.guidelineSensitivity();
         if (all.isEmpty()) {
-            return List.of(
-                    Prose.note("The study file names no guideline, so there is none to compare."));
+            return List.of();
         }
         List<Html> parts = new ArrayList<>();
         parts.add(

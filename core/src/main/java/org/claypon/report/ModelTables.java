@@ -87,7 +87,10 @@ final class ModelTables {
                                 name,
                                 Say.oddsRatio(term.oddsRatio(), term.lower(), term.upper()),
                                 Say.p(term.p()),
-                                Say.interval(term.wald().lower(), term.wald().upper(), Say::ratio),
+                                Say.interval(
+ term.wald().lower(),
+ term.wald().upper(),
+ Say.alike(term.wald().lower(), term.wald().upper(), term.lower())),
                                 Say.p(term.wald().p()),
                                 Say.p(term.scoreP()),
                                 logarithm(term)));

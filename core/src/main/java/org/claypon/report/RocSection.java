@@ -21,7 +21,7 @@ final class RocSection {
 
     static List<Html> of(Results results) {
         if (results.comparisons().isEmpty()) {
-            return List.of(Prose.note("The study compares no measurement."));
+            return List.of();
         }
         return List.of(
                 Prose.paragraph(

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.claypon.results.Attrition;
 import org.claypon.results.Count;
 import org.claypon.results.DataRead;
 import org.claypon.results.Figure;
+import org.claypon.results.Model;
+import org.claypon.results.PValue;
 import org.claypon.results.Results;
 
 /// Numbers as people read them: no exponents, a true minus sign, commas between thousands.
@@ -20,6 +23,9 @@ public final class Say {
     public static final String NOTHING = "–";
 
     private static final double LARGEST_RATIO = 1e6;
+
+    /// Significant digits of an estimate from few people.
+    private static final int MASKED_DIGITS = 2;
 
     private Say() {}
 
@@ -75,7 +81,7 @@ public final class Say {
     }
 
     /// `count` with a noun, which has its plural where it is not one.
-    static String many(Count count, String one, String more) {
+    public static String many(Count count, String one, String more) {
         return switch (count) {
             case Count.Exactly(long number) -> count(count) + " " + (number == 1 ? one : more);
             case Count.FewerThan _ -> count(count) + " of " + more;
@@ -88,39 +94,44 @@ public final class Say {
 
     /// Two decimals, or three significant digits from ten on; two significant digits where that is all there is.
     public static String ratio(double ratio) {
+        return digits(ratio) > MASKED_DIGITS || ratio < 1 || ratio >= 100
+                ? inFull(ratio)
+                : number(ratio, ratio < 10 ? 1 : 0);
+    }
+
+    /// How to write ratios that belong together: all in full, where one of them has more digits than masking leaves. So an estimate
+    /// of just 6 is 6.00 beside its limits.
+    public static DoubleFunction<String> alike(Figure... together) {
+        return Stream.of(together)
+                        .anyMatch(figure ->
+                                figure instanceof Figure.Value(double value)
+                                        && digits(value) > MASKED_DIGITS)
+                ? Say::inFull
+                : Say::ratio;
+    }
+
+    private static String inFull(double ratio) {
         if (ratio > LARGEST_RATIO) {
             return "over 1,000,000";
         }
         if (ratio < 0.001) {
             return ratio <= 0 ? "0" : "under 0.001";
         }
-        if (ratio >= 1 && digits(ratio) <= 2) {
-            return plain(BigDecimal.valueOf(ratio).stripTrailingZeros());
-        }
         if (ratio < 0.095) {
             return plain(new BigDecimal(ratio).round(new MathContext(2, RoundingMode.HALF_UP)));
         }
-        return ratio < 9.995
-                ? number(ratio, 2)
-                : plain(new BigDecimal(ratio).round(new MathContext(3, RoundingMode.HALF_UP)));
+        if (ratio < 99.95) {
+            return number(ratio, ratio < 9.995 ? 2 : 1);
+        }
+        return plain(new BigDecimal(ratio).round(new MathContext(3, RoundingMode.HALF_UP)));
     }
 
     public static String p(Figure figure) {
         return figure(figure, Say::p);
     }
 
-    /// Two decimals; three where the second would hide on which side of a customary limit it lies.
     static String p(double p) {
-        if (p < 0.001) {
-            return "<0.001";
-        }
-        if (p > 0.99) {
-            return ">0.99";
-        }
-        if (digits(p) == 1) {
-            return plain(BigDecimal.valueOf(p));
-        }
-        return number(p, p < 0.0095 || (p >= 0.045 && p < 0.055) ? 3 : 2);
+        return PValue.said(p);
     }
 
     public static String percent(Figure share) {
@@ -172,7 +183,20 @@ public final class Say {
     }
 
     public static String oddsRatio(Figure value, Figure lower, Figure upper) {
-        return estimate(value, lower, upper, Say::ratio);
+        return estimate(value, lower, upper, alike(value, lower, upper));
+    }
+
+    /// Of a term without its limits, written as beside them.
+    static String oddsRatio(Model.Term term) {
+        return figure(term.oddsRatio(), alike(term.oddsRatio(), term.lower(), term.upper()));
+    }
+
+    /// The limits of a term.
+    static String interval(Model.Term term) {
+        return interval(
+                term.lower(),
+                term.upper(),
+                alike(term.oddsRatio(), term.lower(), term.upper()));
     }
 
     public static String figure(Figure figure, DoubleFunction<String> format) {

@@ -88,7 +88,7 @@ final class SpecificationTables {
                                     List.of(
                                             Labels.of(results, analysis.form()),
                                             said.besideForm(analysis),
-                                            Say.number(column.estimate(), 2))));
+                                            score(results, column.estimate()))));
         }
         return Table.of(
                 "forms-table",
@@ -98,6 +98,13 @@ final class SpecificationTables {
                         words("What else differs from the study"),
                         numbers("Standard errors from no association")),
                 rows);
+    }
+
+    /// One decimal where masking leaves one digit of a p. A test by which the sides do not differ at all has a p of 1.
+    private static String score(Results results, double score) {
+        return score == 0
+                ? "0 (p is 1)"
+                : Say.number(score, results.study().smallestCount() > 1 ? 1 : 2);
     }
 
     static Table choices(Results results, Specifications found) {

@@ -97,6 +97,7 @@ public final class Masking {
             tables.hideAllSince(beforeMatched);
         }
         tables.protect();
+        MaskingModels.chooseDigits(models);
         Optional<GuidelineGroups> own = guideline.map(MaskingGuideline::printed);
         return new Results(
                 results.study(),

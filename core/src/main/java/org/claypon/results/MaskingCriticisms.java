@@ -59,6 +59,11 @@ final class MaskingCriticisms {
             MaskingCell afterCases,
             MaskingCell afterControls) {
 
+        /// The odds ratio of being tested is made of who is.
+        MaskingDigits digits() {
+            return cases.hidden() || controls.hidden() ? MaskingDigits.NONE : MaskingDigits.TWO;
+        }
+
         static TestedCells of(Tested tested, MaskingTables tables, MaskingMatching matching) {
             TestedCells cells =
                     new TestedCells(
@@ -93,7 +98,7 @@ final class MaskingCriticisms {
                 models.stream()
                         .filter(model -> model.model().name().equals(found.exposure()))
                         .findFirst()
-                        .map(MaskingModels::sparse)
+                        .map(model -> model.sparse() || model.digits() != MaskingDigits.ALL)
                         .orElse(true);
         return new ExposedControls(
                 found.exposure(),
@@ -114,12 +119,18 @@ final class MaskingCriticisms {
     }
 
     private Lag printed(Lag lag) {
-        return new Lag(lag.exposure(), lag.days(), Optional.empty(), printed(lag.estimate()));
+        return new Lag(
+                lag.exposure(),
+                lag.days(),
+                Optional.empty(),
+                printed(lag.estimate(), digits(lag.exposure())));
     }
 
     private Covariates printed(Covariates found) {
         return new Covariates(
-                found.exposure(), found.timing(), found.withoutMediators().map(this::printed));
+                found.exposure(),
+                found.timing(),
+                found.withoutMediators().map(ratio -> printed(ratio, digits(found.exposure()))));
     }
 
     private Tested printed(Tested found, TestedCells cells) {
@@ -130,7 +141,7 @@ final class MaskingCriticisms {
                 found.window(),
                 cells.cases.printed(),
                 cells.controls.printed(),
-                printed(found.estimate()),
+                printed(found.estimate(), cells.digits()),
                 new After(
                         after.window(),
                         after.unit(),
@@ -143,7 +154,7 @@ final class MaskingCriticisms {
                                 new Bound(
                                         bound.exposure(),
                                         bound.assumed(),
-                                        printed(bound.estimate())))
+                                        printed(bound.estimate(), digits(bound.exposure()))))
                         .toList());
     }
 
@@ -156,11 +167,15 @@ final class MaskingCriticisms {
                 figures.maskedIf(hidden, figures.description(found.q3())));
     }
 
-    private Ratio printed(Ratio found) {
+    private MaskingDigits digits(String exposure) {
+        return MaskingDigits.TWO.orFewer(MaskingModels.digitsOf(exposure, models));
+    }
+
+    private Ratio printed(Ratio found, MaskingDigits digits) {
         return new Ratio(
-                figures.estimate(found.oddsRatio()),
-                figures.estimate(found.lower()),
-                figures.estimate(found.upper()),
-                figures.probability(found.p()));
+                digits.estimate(found.oddsRatio(), figures),
+                digits.estimate(found.lower(), figures),
+                digits.estimate(found.upper(), figures),
+                digits.probability(found.p(), figures));
     }
 }

@@ -30,16 +30,22 @@ record MaskingFigures(int k) {
         return rounded(figure, ESTIMATE);
     }
 
+    Figure oneDigit(Figure figure) {
+        return rounded(figure, 1);
+    }
+
     Figure probability(Figure figure) {
         return rounded(figure, PROBABILITY);
     }
 
     /// The logarithm of a ratio that was rounded: it says no more than the ratio.
-    Figure logarithm(Figure ratio, Figure logarithm) {
-        return estimate(ratio) instanceof Figure.Value(double value)
-                        && logarithm instanceof Figure.Value
-                ? value > 0 ? Figure.of(StrictMath.log(value)) : masked()
-                : logarithm;
+    Figure logarithm(Figure rounded, Figure logarithm) {
+        return switch (rounded) {
+            case Figure.Value(double value) when logarithm instanceof Figure.Value ->
+                    value > 0 ? Figure.of(StrictMath.log(value)) : masked();
+            case Figure.Masked masked -> masked;
+            case Figure.Value _, Figure.NotEstimable _ -> logarithm;
+        };
     }
 
     Optional<Figure> masked(Optional<Figure> figure) {

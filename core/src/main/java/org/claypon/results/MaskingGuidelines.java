@@ -176,6 +176,23 @@ final class MaskingGuidelines {
         return none;
     }
 
+    /// Nothing where few are exposed or not: then the odds ratio, which is made of the counts, would give them away. Else one: it keeps
+    /// the few between two edges.
+    private MaskingDigits digits(Model model) {
+        LongStream ofPairs =
+                model.pairs().stream()
+                        .flatMap(table ->
+                                Stream.of(
+                                        table.both(),
+                                        table.caseOnly(),
+                                        table.controlOnly(),
+                                        table.neither()))
+                        .mapToLong(MaskingGuidelines::number);
+        return LongStream.concat(numbers(model), ofPairs).anyMatch(this::small)
+                ? MaskingDigits.NONE
+                : MaskingDigits.ONE;
+    }
+
     private Model hidden(Model model) {
         MaskingFigures figures = new MaskingFigures(k);
         Count none = new Count.FewerThan(k);
@@ -193,7 +210,9 @@ final class MaskingGuidelines {
                 figures.masked(),
                 figures.masked(),
                 figures.masked(),
-                model.terms().stream().map(term -> MaskingModels.shortened(term, figures)).toList(),
+                model.terms().stream()
+                        .map(term -> MaskingModels.shortened(term, figures, digits(model)))
+                        .toList(),
                 crude,
                 model.mantelHaenszel().map(_ -> crude),
                 model.pairs()

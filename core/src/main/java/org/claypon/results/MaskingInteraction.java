@@ -11,6 +11,7 @@ final class MaskingInteraction {
     private final Interaction interaction;
     private final List<MaskingCell> sets;
     private final boolean number;
+    private final List<MaskingModels> models;
 
     MaskingInteraction(
             MaskingTables tables,
@@ -21,6 +22,7 @@ final class MaskingInteraction {
         this.interaction = interaction;
         this.sets = tables.counts(interaction.strata().stream().map(Interaction.Stratum::sets));
         tables.rest(matching.sets(), sets.toArray(MaskingCell[]::new));
+        this.models = models;
         this.number =
                 models.stream()
                         .map(MaskingModels::model)
@@ -36,24 +38,30 @@ final class MaskingInteraction {
         for (int i = 0; i < sets.size(); i++) {
             strata.add(printed(interaction.strata().get(i), sets.get(i)));
         }
-        boolean exact = number && sets.stream().noneMatch(MaskingCell::hidden);
+        MaskingDigits digits = digits(sets.stream().noneMatch(MaskingCell::hidden));
         return new Interaction(
                 interaction.exposure(),
                 interaction.by(),
                 strata,
-                exact ? interaction.p() : figures.probability(interaction.p()),
+                digits.probability(interaction.p(), figures),
                 interaction.method(),
                 new MaskingNotes(figures.k()).masked(interaction.notes()));
     }
 
     private Interaction.Stratum printed(Interaction.Stratum stratum, MaskingCell cell) {
-        boolean exact = number && !cell.hidden();
+        MaskingDigits digits = digits(!cell.hidden());
         return new Interaction.Stratum(
                 stratum.level(),
                 cell.printed(),
-                exact ? stratum.oddsRatio() : figures.estimate(stratum.oddsRatio()),
-                exact ? stratum.lower() : figures.estimate(stratum.lower()),
-                exact ? stratum.upper() : figures.estimate(stratum.upper()),
-                exact ? stratum.p() : figures.probability(stratum.p()));
+                digits.estimate(stratum.oddsRatio(), figures),
+                digits.estimate(stratum.lower(), figures),
+                digits.estimate(stratum.upper(), figures),
+                digits.probability(stratum.p(), figures));
+    }
+
+    private MaskingDigits digits(boolean counted) {
+        return number && counted
+                ? MaskingDigits.ALL
+                : MaskingDigits.TWO.orFewer(MaskingModels.digitsOf(interaction.exposure(), models));
     }
 }

@@ -18,10 +18,11 @@ final class MaskingModels {
     private final MaskingCell informative;
     private final MaskingCell missingPeople;
     private final MaskingCell missingSets;
-    private final Optional<Exposed> exposed;
+    private final Optional<MaskingExposed> exposed;
     private final List<MaskingCell> pairs;
     private final Optional<MaskingCurve> curve;
     private final boolean sparse;
+    private MaskingDigits digits = MaskingDigits.TWO;
 
     MaskingModels(
             MaskingTables tables,
@@ -37,7 +38,7 @@ final class MaskingModels {
         this.missingSets = tables.count(model.missing().sets());
         tables.sum(matching.sets(), List.of(sets, missingSets));
         MaskingCell uninformative = tables.rest(sets, informative);
-        this.exposed = model.exposed().map(counts -> new Exposed(counts, tables));
+        this.exposed = model.exposed().map(counts -> new MaskingExposed(counts, tables));
         exposed.ifPresent(counts -> counts.tie(this, matching, comparisons));
         this.pairs = model.pairs().map(this::pairs).orElse(List.of());
         this.curve =
@@ -104,14 +105,22 @@ final class MaskingModels {
         tables.sum(sets, cells);
         tables.sum(informative, cells.subList(1, 3));
         exposed.ifPresent(counts -> {
-            tables.sum(counts.cases, List.of(cells.get(0), cells.get(1)));
-            tables.sum(counts.controls, List.of(cells.get(0), cells.get(2)));
+            tables.sum(counts.cases(), List.of(cells.get(0), cells.get(1)));
+            tables.sum(counts.controls(), List.of(cells.get(0), cells.get(2)));
         });
         return cells;
     }
 
     Model model() {
         return model;
+    }
+
+    MaskingCell sets() {
+        return sets;
+    }
+
+    MaskingCell missingSets() {
+        return missingSets;
     }
 
     MaskingCell missingPeople() {
@@ -122,14 +131,72 @@ final class MaskingModels {
         return sparse;
     }
 
+    MaskingDigits digits() {
+        return digits;
+    }
+
+    /// Chooses how many digits are printed, once it is known which counts are hidden. A model with covariates prints no more than the one without.
+    static void chooseDigits(List<MaskingModels> models) {
+        models.stream()
+                .filter(MaskingModels::isMadeOfItsTable)
+                .forEach(one -> one.digits = one.ofTable());
+        for (MaskingModels one : models) {
+            if (!one.isMadeOfItsTable()) {
+                MaskingDigits own = one.few() ? MaskingDigits.TWO : MaskingDigits.ALL;
+                one.digits =
+                        models.stream()
+                                .filter(other -> other.isMadeOfItsTable())
+                                .filter(other ->
+                                        other.model.exposure().equals(one.model.exposure()))
+                                .map(MaskingModels::digits)
+                                .reduce(own, MaskingDigits::orFewer);
+            }
+        }
+    }
+
+    /// The fewest digits of any model of the exposure; of one that has none, those of few people.
+    static MaskingDigits digitsOf(String exposure, List<MaskingModels> models) {
+        return models.stream()
+                .filter(each ->
+                        each.model.exposure().equals(exposure)
+                                || each.model.name().equals(exposure))
+                .map(MaskingModels::digits)
+                .reduce(MaskingDigits::orFewer)
+                .orElse(MaskingDigits.TWO);
+    }
+
+    private boolean few() {
+        return sparse || (exposed.isPresent() && anyHidden());
+    }
+
+    /// A yes-or-no exposure without covariates: everything printed follows from who is exposed in which set.
+    private boolean isMadeOfItsTable() {
+        return exposed.isPresent()
+                && model.terms().size() == 1
+                && model.mantelHaenszel().isPresent()
+                && Stream.of(
+                                Stream.of(sets, informative),
+                                pairs.stream(),
+                                exposed.orElseThrow().cells())
+                        .flatMap(cells -> cells)
+                        .allMatch(MaskingCell::known);
+    }
+
+    private MaskingDigits ofTable() {
+        return few()
+                ? new MaskingOdds(tables, model, sets, informative, exposed.orElseThrow(), pairs)
+                        .digits()
+                : MaskingDigits.ALL;
+    }
+
     /// The same exposure with covariates is fitted to no more people: the difference are those with a missing covariate.
     void tieAdjusted(MaskingModels adjusted) {
         exposed.ifPresent(all ->
                 adjusted.exposed.ifPresent(some -> {
-                    tables.rest(all.cases, some.cases);
-                    tables.rest(all.ofCases, some.ofCases);
-                    tables.rest(all.controls, some.controls);
-                    tables.rest(all.ofControls, some.ofControls);
+                    tables.rest(all.cases(), some.cases());
+                    tables.rest(all.ofCases(), some.ofCases());
+                    tables.rest(all.controls(), some.controls());
+                    tables.rest(all.ofControls(), some.ofControls());
                 }));
         tables.rest(sets, adjusted.sets);
         tables.rest(adjusted.missingPeople, missingPeople);
@@ -146,14 +213,12 @@ final class MaskingModels {
                 sets.printed(),
                 informative.printed(),
                 new Model.Missing(missingPeople.printed(), missingSets.printed()),
-                exposed.map(Exposed::printed),
+                exposed.map(MaskingExposed::printed),
                 model.method(),
                 figures.maskedIf(hidden, model.logLikelihood()),
                 figures.maskedIf(hidden, model.logLikelihoodNull()),
                 figures.maskedIf(hidden, model.minimumDetectableOddsRatio()),
-                model.terms().stream()
-                        .map(term -> sparse ? shortened(term, figures) : uncounted(term))
-                        .toList(),
+                model.terms().stream().map(term -> shortened(term, figures, digits)).toList(),
                 crude(model.crude(), hidden),
                 model.mantelHaenszel().map(found -> crude(found, hidden)),
                 model.pairs().map(this::printed),
@@ -166,25 +231,28 @@ final class MaskingModels {
         return Stream.of(
                         Stream.of(sets, informative),
                         pairs.stream(),
-                        exposed.stream().flatMap(Exposed::cells))
+                        exposed.stream().flatMap(MaskingExposed::cells))
                 .flatMap(cells -> cells)
                 .anyMatch(MaskingCell::hidden);
     }
 
-    static Model.Term shortened(Model.Term term, MaskingFigures figures) {
+    static Model.Term shortened(Model.Term term, MaskingFigures figures, MaskingDigits digits) {
+        return digits == MaskingDigits.ALL ? uncounted(term) : fewer(term, figures, digits);
+    }
+
+    /// What else could be solved for the counts, Wald's and the score test among it, is hidden.
+    private static Model.Term fewer(Model.Term term, MaskingFigures figures, MaskingDigits digits) {
+        Figure ratio = digits.estimate(term.oddsRatio(), figures);
         return new Model.Term(
                 term.term(),
-                figures.logarithm(term.oddsRatio(), term.logOddsRatio()),
+                figures.logarithm(ratio, term.logOddsRatio()),
                 figures.masked(),
-                figures.estimate(term.oddsRatio()),
-                figures.estimate(term.lower()),
-                figures.estimate(term.upper()),
-                figures.probability(term.p()),
-                new Model.Wald(
-                        figures.estimate(term.wald().lower()),
-                        figures.estimate(term.wald().upper()),
-                        figures.probability(term.wald().p())),
-                figures.probability(term.scoreP()),
+                ratio,
+                digits.estimate(term.lower(), figures),
+                digits.estimate(term.upper(), figures),
+                digits.probability(term.p(), figures),
+                new Model.Wald(figures.masked(), figures.masked(), figures.masked()),
+                figures.masked(),
                 figures.masked(term.robustStandardError()),
                 Optional.empty());
     }
@@ -206,11 +274,11 @@ final class MaskingModels {
 
     private Trend trend(Trend found, boolean hidden) {
         return new Trend(
-                sparse ? figures.estimate(found.oddsRatio()) : found.oddsRatio(),
-                sparse ? figures.estimate(found.lower()) : found.lower(),
-                sparse ? figures.estimate(found.upper()) : found.upper(),
+                digits.estimate(found.oddsRatio(), figures),
+                digits.estimate(found.lower(), figures),
+                digits.estimate(found.upper(), figures),
                 figures.maskedIf(hidden, found.chiSquare()),
-                sparse ? figures.probability(found.p()) : found.p());
+                digits.probability(found.p(), figures));
     }
 
     private Model.Crude crude(Model.Crude found, boolean hidden) {
@@ -228,96 +296,5 @@ final class MaskingModels {
                 pairs.get(3).printed(),
                 figures.maskedIf(hidden, table.chiSquare()),
                 figures.maskedIf(hidden, table.exactP()));
-    }
-
-    private static final class Exposed {
-
-        private final MaskingTables tables;
-        private final MaskingCell cases;
-        private final MaskingCell ofCases;
-        private final MaskingCell controls;
-        private final MaskingCell ofControls;
-        private final MaskingCell unexposedCases;
-        private final MaskingCell unexposedControls;
-
-        Exposed(Model.Exposed counts, MaskingTables tables) {
-            this.tables = tables;
-            this.cases = tables.count(counts.cases());
-            this.ofCases = tables.count(counts.ofCases());
-            this.controls = tables.count(counts.controls());
-            this.ofControls = tables.count(counts.ofControls());
-            this.unexposedCases = tables.rest(ofCases, cases);
-            this.unexposedControls = tables.rest(ofControls, controls);
-        }
-
-        private void tie(
-                MaskingModels model,
-                MaskingMatching matching,
-                List<MaskingComparisons> comparisons) {
-            tables.guess(model.sets, List.of(ofCases));
-            MaskingCell casesOut = tables.rest(matching.cases(), ofCases);
-            MaskingCell controlsOut = tables.rest(matching.controls(), ofControls);
-            tables.sameSum(
-                    List.of(casesOut, controlsOut),
-                    List.of(model.missingPeople, bystanders(model, casesOut, controlsOut)));
-            tables.guess(model.missingSets, List.of(casesOut));
-            if (casesOut.small() || controlsOut.small()) {
-                tables.hide(model.sets, model.missingSets, model.missingPeople);
-            }
-            comparisons.forEach(comparison -> beside(model.model, comparison));
-        }
-
-        /// Who is exposed by lying on one side of a threshold also counts there in the comparison.
-        private void beside(Model model, MaskingComparisons comparison) {
-            for (int i = 0; i < comparison.thresholds().size(); i++) {
-                String threshold = comparison.thresholds().get(i);
-                MaskingComparisons.Part ofCases = comparison.cases().parts().get(i);
-                MaskingComparisons.Part ofControls = comparison.controls().parts().get(i);
-                if (named(model, comparison, " below " + threshold)) {
-                    within(ofCases.below(), cases, ofCases.above(), unexposedCases);
-                    within(ofControls.below(), controls, ofControls.above(), unexposedControls);
-                } else if (named(model, comparison, " above " + threshold)) {
-                    within(ofCases.above(), cases, ofCases.below(), unexposedCases);
-                    within(ofControls.above(), controls, ofControls.below(), unexposedControls);
-                }
-            }
-        }
-
-        private static boolean named(Model model, MaskingComparisons comparison, String threshold) {
-            return model.exposure().equals(comparison.measurement() + threshold)
-                    || model.exposure().equals(comparison.label() + threshold);
-        }
-
-        private void within(
-                MaskingCell compared,
-                MaskingCell exposed,
-                MaskingCell others,
-                MaskingCell unexposed) {
-            tables.slack(compared, exposed);
-            tables.guess(compared, List.of(exposed));
-            tables.slack(others, unexposed);
-            tables.guess(others, List.of(unexposed));
-        }
-
-        /// People who leave only because their set does.
-        private MaskingCell bystanders(
-                MaskingModels model, MaskingCell casesOut, MaskingCell controlsOut) {
-            return tables.unprinted(
-                    casesOut.value() + controlsOut.value() - model.missingPeople.value());
-        }
-
-        Stream<MaskingCell> cells() {
-            return Stream.of(cases, ofCases, controls, ofControls);
-        }
-
-        boolean few(int k) {
-            return Stream.of(cases, controls, unexposedCases, unexposedControls)
-                    .anyMatch(cell -> cell.value() < k);
-        }
-
-        Model.Exposed printed() {
-            return new Model.Exposed(
-                    cases.printed(), ofCases.printed(), controls.printed(), ofControls.printed());
-        }
     }
 }

@@ -15,7 +15,16 @@ record MaskingSensitivity(int k, List<MaskingModels> models) {
         return new Sensitivity(
                 sensitivity.eValues().stream().map(this::masked).toList(),
                 sensitivity.biasAnalysis().stream().map(this::masked).toList(),
-                sensitivity.specifications().map(new MaskingSpecifications(k)::printed));
+                sensitivity
+                        .specifications()
+                        .map(found ->
+                                new MaskingSpecifications(
+                                                k, MaskingModels.digitsOf(found.exposure(), models))
+                                        .printed(found)));
+    }
+
+    private static MaskingDigits digits(Optional<MaskingModels> model) {
+        return model.map(MaskingModels::digits).orElse(MaskingDigits.NONE);
     }
 
     private EValue masked(EValue found) {
@@ -34,7 +43,8 @@ record MaskingSensitivity(int k, List<MaskingModels> models) {
 
     private EValue.Reading masked(
             EValue found, EValue.Reading reading, Optional<MaskingModels> model) {
-        boolean sparse = model.map(MaskingModels::sparse).orElse(true);
+        MaskingDigits digits = digits(model);
+        boolean sparse = digits != MaskingDigits.ALL;
         EValue.Reading printed =
                 sparse && reading.riskRatio() instanceof Figure.Value
                         ? anew(found, reading, model)
@@ -56,10 +66,20 @@ record MaskingSensitivity(int k, List<MaskingModels> models) {
     /// Draws differ from those of another seed in the third digit anyway.
     private BiasAnalysis masked(BiasAnalysis found) {
         Optional<MaskingModels> model = model(found.model());
-        boolean sparse = model.map(MaskingModels::sparse).orElse(true);
+        MaskingDigits digits = digits(model);
+        boolean sparse = digits != MaskingDigits.ALL;
+        boolean none = digits.fewerThan(MaskingDigits.TWO);
         MaskingFigures figures = new MaskingFigures(k);
-        UnaryOperator<Figure> each = sparse ? figures::estimate : figures::description;
-        UnaryOperator<Figure> share = sparse ? figures::probability : figures::estimate;
+        UnaryOperator<Figure> each =
+                figure ->
+                        figures.maskedIf(
+                                none,
+                                sparse ? figures.estimate(figure) : figures.description(figure));
+        UnaryOperator<Figure> share =
+                figure ->
+                        figures.maskedIf(
+                                none,
+                                sparse ? figures.probability(figure) : figures.estimate(figure));
         return new BiasAnalysis(
                 found.model(),
                 found.exposure(),
@@ -67,7 +87,7 @@ record MaskingSensitivity(int k, List<MaskingModels> models) {
                 found.draws(),
                 share.apply(found.impossibleShare()),
                 share.apply(found.openShare()),
-                sparse ? printed(found.asRecorded(), figures::estimate) : found.asRecorded(),
+                printed(found.asRecorded(), figure -> digits.estimate(figure, figures)),
                 printed(found.systematic(), each),
                 printed(found.total(), each));
     }

@@ -20,7 +20,11 @@ final class MaskingSpecifications {
     private final MaskingFigures figures;
     private final Figure hidden;
 
-    MaskingSpecifications(int k) {
+    private final MaskingDigits digits;
+
+    /// @param ofModel how much the study's own models of the exposure print
+    MaskingSpecifications(int k, MaskingDigits ofModel) {
+        this.digits = MaskingDigits.TWO.orFewer(ofModel);
         this.figures = new MaskingFigures(k);
         this.hidden = new Figure.Masked(k);
     }
@@ -46,10 +50,10 @@ final class MaskingSpecifications {
                 analysis.form(),
                 analysis.changes(),
                 Optional.empty(),
-                unexplained(figures.estimate(analysis.oddsRatio())),
-                unexplained(figures.estimate(analysis.lower())),
-                unexplained(figures.estimate(analysis.upper())),
-                unexplained(figures.probability(analysis.p())));
+                unexplained(digits.estimate(analysis.oddsRatio(), figures)),
+                unexplained(digits.estimate(analysis.lower(), figures)),
+                unexplained(digits.estimate(analysis.upper(), figures)),
+                unexplained(digits.probability(analysis.p(), figures)));
     }
 
     private static Figure unexplained(Figure figure) {

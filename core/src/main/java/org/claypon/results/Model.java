@@ -34,6 +34,9 @@ public record Model(
         Optional<Trend> trend,
         List<String> notes) {
 
+    /// With fewer exposed cases or controls than this, p is exact (the contract's limit).
+    public static final int EXACT_BELOW = 5;
+
     public Model {
         terms = List.copyOf(terms);
         notes = List.copyOf(notes);

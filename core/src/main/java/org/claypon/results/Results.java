@@ -96,6 +96,10 @@ public record Results(
         return with(sensitivity.with(found), criticisms, evidence, verdict, summary);
     }
 
+    Results with(Sensitivity found) {
+        return with(found, criticisms, evidence, verdict, summary);
+    }
+
     public Results with(Criticisms found) {
         return with(sensitivity, found, evidence, verdict, summary);
     }

@@ -28,6 +28,8 @@ final class AttentiveReader {
     private final boolean guidelinesHidden;
     private final Results masked;
 
+    private final List<Map<String, Long>> tables;
+
     /// @param totalsOnly to know only what is always printed, which are the totals and the rounded numbers left, and the sums
     AttentiveReader(Results results, Results masked, int k, boolean totalsOnly) {
         this.k = k;
@@ -74,6 +76,7 @@ final class AttentiveReader {
         finer();
         specifications();
         rest("matching.sets", "lost to strata", "by[0].strata[0].sets", "by[0].strata[1].sets");
+        this.tables = tables();
     }
 
     /// Without the exclusion the sets of the study stay, and whom it alone took has a set more. What is not printed at all is as
@@ -119,14 +122,39 @@ final class AttentiveReader {
     boolean isLeftInDoubt(String name) {
         int possible = 0;
         for (long number = 1; number < k && possible < 2; number++) {
-            possible += follows.possible(name, number) ? 1 : 0;
+            possible += possible(name, number) ? 1 : 0;
         }
         return possible >= 2;
     }
 
     /// The true numbers are among those that the reader must think possible: else the reader knows something that is not so.
     boolean thinksPossible(String name) {
-        return follows.possible(name, value(name));
+        return possible(name, value(name));
+    }
+
+    /// With one of the tables that agree with the printed odds ratios.
+    private boolean possible(String name, long number) {
+        return follows.possible(name, number)
+                && (tables.size() == 1 && tables.getFirst().isEmpty()
+                        || tables.stream()
+                                .anyMatch(table -> follows.possible(name, number, table)));
+    }
+
+    /// The discordant pairs and the exposed that the odds ratios leave, matched and crude; of the study's model and of its own guideline's
+    /// lowest band, which are the same people.
+    private List<Map<String, Long>> tables() {
+        if (totalsOnly
+                || !(truth.get("models[0].sets") instanceof Count.Exactly(long sets))
+                || sets == 0) {
+            return List.of(Map.of());
+        }
+        List<Model> models = new ArrayList<>(List.of(masked.models().getFirst()));
+        masked.guidelineSensitivity().stream().limit(1).forEach(one -> models.add(one.model()));
+        String exposed = "models[0].exposed.";
+        PrintedOdds odds =
+                new PrintedOdds(
+                        models, value(exposed + "ofCases"), value(exposed + "ofControls"), most);
+        return odds.tables("models[0].", truth.containsKey("models[0].pairs.both"));
     }
 
     /// The study's own guideline is printed twice, with the same numbers. The counts of the others are printed all or none, zeros too: where

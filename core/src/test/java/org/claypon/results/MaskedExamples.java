@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.claypon.stats.CollapseTable;
 
 /// Results made by hand, each with the numbers that a test of the masking needs.
 final class MaskedExamples {
@@ -201,6 +202,118 @@ final class MaskedExamples {
                 List.of(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /// A study of pairs alone, whose estimates are those of the table.
+    static Results pairs(long both, long caseOnly, long controlOnly, long neither) {
+        long sets = both + caseOnly + controlOnly + neither;
+        Model.Pairs table =
+                new Model.Pairs(
+                        Count.of(both),
+                        Count.of(caseOnly),
+                        Count.of(controlOnly),
+                        Count.of(neither),
+                        Figure.of(1.5),
+                        Figure.of(0.25));
+        return ofSets(
+                ModelOfSets.pairs(both, caseOnly, controlOnly, neither),
+                1,
+                caseOnly + controlOnly,
+                sets,
+                Optional.of(table));
+    }
+
+    /// A study of sets of one case and so many controls, whose estimates are those of the sets.
+    static Results sets(CollapseTable table, int perCase) {
+        return ofSets(
+                new ModelOfSets(table),
+                perCase,
+                table.informativeSets(),
+                table.sets(),
+                Optional.empty());
+    }
+
+    private static Results ofSets(
+            ModelOfSets made,
+            int perCase,
+            long informative,
+            long sets,
+            Optional<Model.Pairs> pairs) {
+        Model any = model(20, 41);
+        Model.Exposed exposed =
+                new Model.Exposed(
+                        Count.of(made.table().exposedCases()),
+                        Count.of(sets),
+                        Count.of(made.table().exposedControls()),
+                        Count.of(sets * perCase));
+        Model model =
+                new Model(
+                        any.name(),
+                        any.exposure(),
+                        any.unit(),
+                        any.per(),
+                        Count.of(sets),
+                        Count.of(informative),
+                        any.missing(),
+                        Optional.of(exposed),
+                        any.method(),
+                        any.logLikelihood(),
+                        any.logLikelihoodNull(),
+                        any.minimumDetectableOddsRatio(),
+                        any.terms(),
+                        any.crude(),
+                        any.mantelHaenszel(),
+                        pairs,
+                        any.curve(),
+                        any.trend(),
+                        any.notes());
+        SequencedMap<String, Count> numbers = new LinkedHashMap<>();
+        numbers.put(Integer.toString(perCase), Count.of(sets));
+        Matching matching =
+                new Matching(
+                        List.of(),
+                        Count.of(sets),
+                        Count.of(sets),
+                        Count.of(sets * perCase),
+                        Count.of(0),
+                        numbers,
+                        Count.of(0),
+                        List.of(),
+                        List.of(),
+                        "hash");
+        Attrition attrition =
+                new Attrition(
+                        List.of(step("defined", sets, 0), step("matched", sets, 0)),
+                        List.of(
+                                step("defined", sets * perCase + 200, 0),
+                                step("matched", sets * perCase, 200)));
+        Results results = with(attrition, made.in(model), comparison(80, 320));
+        return withoutComparison(with(results, matching));
+    }
+
+    private static Results withoutComparison(Results results) {
+        return new Results(
+                results.study(),
+                results.claypon(),
+                results.data(),
+                results.criteria(),
+                results.attrition(),
+                results.matching(),
+                results.balance(),
+                List.of(),
+                results.guideline(),
+                results.guidelineSensitivity(),
+                results.models(),
+                results.severity(),
+                results.patterns(),
+                results.by(),
+                results.sensitivity(),
+                results.criticisms(),
+                results.evidence(),
+                results.verdict(),
+                results.methods(),
+                results.literature(),
+                results.summary());
     }
 
     static Results with(Results results, Matching matching) {

@@ -2,6 +2,7 @@ package org.claypon.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class MaskingCriticismsTest {
@@ -22,11 +23,42 @@ class MaskingCriticismsTest {
         Criticisms.Ratio two =
                 new Criticisms.Ratio(
                         Figure.of(1.2), Figure.of(0.46), Figure.of(3.5), Figure.of(0.03));
-        Criticisms found = masked(3);
+        Criticisms found =
+                LongStream.rangeClosed(1, 100)
+                        .mapToObj(seed -> Masking.mask(SmallStudy.of(seed), K))
+                        .filter(results ->
+                                results.models().stream()
+                                        .allMatch(model ->
+                                                model.terms().getFirst().p()
+                                                        instanceof Figure.Value))
+                        .map(Results::criticisms)
+                        .filter(each -> each.tested().getFirst().cases() instanceof Count.Exactly)
+                        .filter(each ->
+                                each.tested().getFirst().controls() instanceof Count.Exactly)
+                        .findFirst()
+                        .orElseThrow();
         assertThat(found.lags().getFirst().estimate()).isEqualTo(two);
         assertThat(found.tested().getFirst().estimate()).isEqualTo(two);
         assertThat(found.tested().getFirst().bounds().getFirst().estimate()).isEqualTo(two);
         assertThat(found.covariates().getFirst().withoutMediators()).contains(two);
+    }
+
+    /// An exposure whose own model prints no odds ratio has none elsewhere.
+    @Test
+    void where_the_model_prints_no_odds_ratio_no_lag_does() {
+        long hidden =
+                LongStream.rangeClosed(1, 30)
+                        .mapToObj(seed -> Masking.mask(SmallStudy.of(seed), K))
+                        .filter(results ->
+                                results.models().getFirst().terms().getFirst().oddsRatio()
+                                        instanceof Figure.Masked)
+                        .peek(results ->
+                                assertThat(results.criticisms().lags())
+                                        .allMatch(lag ->
+                                                lag.estimate().oddsRatio()
+                                                        instanceof Figure.Masked))
+                        .count();
+        assertThat(hidden).isPositive();
     }
 
     @Test

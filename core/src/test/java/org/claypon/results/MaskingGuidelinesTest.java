@@ -48,10 +48,10 @@ class MaskingGuidelinesTest {
     }
 
     @Test
-    void the_odds_ratio_keeps_two_digits() {
+    void the_odds_ratio_keeps_one_digit() {
         List<GuidelineSensitivity> all = List.of(under("own", true, 20));
         assertThat(printed(all, true).getFirst().model().terms().getFirst().oddsRatio())
-                .isEqualTo(Figure.of(1.2));
+                .isEqualTo(Figure.of(1));
     }
 
     private static List<GuidelineSensitivity> printed(

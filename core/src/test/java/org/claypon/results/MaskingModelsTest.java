@@ -131,9 +131,10 @@ class MaskingModelsTest {
 
     @Test
     void an_e_value_of_few_is_that_of_the_rounded_odds_ratio_and_what_covariates_did_is_hidden() {
-        EValue.Reading reading = maskedReading(model(4, 41));
-        assertThat(reading.riskRatio()).isEqualTo(Figure.of(0.36));
-        assertThat(reading.eValue()).isEqualTo(Figure.of(RiskRatio.eValue(0.36)));
+        EValue.Reading reading =
+                Masking.mask(few(), K).sensitivity().eValues().getFirst().readings().getFirst();
+        assertThat(reading.riskRatio()).isEqualTo(Figure.of(1.9));
+        assertThat(reading.eValue()).isEqualTo(Figure.of(RiskRatio.eValue(1.9)));
         assertThat(reading.eValueOfLimits()).isEqualTo(Figure.of(1));
         EValue.Benchmarks benchmarks = reading.benchmarks().orElseThrow();
         assertThat(benchmarks.together()).isEqualTo(MASKED);
@@ -159,11 +160,11 @@ class MaskingModelsTest {
         assertThat(many.systematic().oddsRatio()).isEqualTo(Figure.of(0.312));
         assertThat(many.asRecorded().oddsRatio()).isEqualTo(Figure.of(0.356789));
         assertThat(many.impossibleShare()).isEqualTo(Figure.of(0.12));
-        BiasAnalysis few = maskedAnalysis(model(4, 41));
+        BiasAnalysis few = Masking.mask(few(), K).sensitivity().biasAnalysis().getFirst();
         assertThat(few.systematic().oddsRatio()).isEqualTo(Figure.of(0.31));
         assertThat(few.total().lower()).isEqualTo(Figure.of(0.11));
         assertThat(few.total().upper()).isEqualTo(Figure.notEstimable("open"));
-        assertThat(few.asRecorded().oddsRatio()).isEqualTo(Figure.of(0.36));
+        assertThat(few.asRecorded().oddsRatio()).isEqualTo(Figure.of(1.9));
         assertThat(few.impossibleShare()).isEqualTo(Figure.of(0.1));
     }
 
@@ -198,25 +199,72 @@ class MaskingModelsTest {
                 .getFirst();
     }
 
+    /// Pairs of which few are both exposed; their number does not follow from the odds ratio.
+    private static Results few() {
+        Results results = MaskedExamples.pairs(3, 17, 9, 50);
+        return results.with(SensitivityExamples.of(results.models().getFirst()));
+    }
+
+    @Test
+    void an_odds_ratio_that_is_hidden_is_hidden_wherever_it_is_made_use_of() {
+        Results results = MaskedExamples.pairs(0, 20, 3, 42);
+        Model model = results.models().getFirst();
+        Specifications curve =
+                new Specifications(
+                        model.exposure(),
+                        List.of(
+                                SpecificationExamples.analysis(
+                                        "low",
+                                        List.of(),
+                                        Optional.of(SpecificationExamples.people(65)),
+                                        6.6667,
+                                        2.29,
+                                        28.3,
+                                        0.00049)),
+                        Optional.empty(),
+                        List.of());
+        Sensitivity masked =
+                Masking.mask(
+                                results.with(
+                                        SensitivityExamples.of(model).with(Optional.of(curve))),
+                                K)
+                        .sensitivity();
+        EValue.Reading reading = masked.eValues().getFirst().readings().getFirst();
+        BiasAnalysis bias = masked.biasAnalysis().getFirst();
+        Specifications.Analysis analysis =
+                masked.specifications().orElseThrow().analyses().getFirst();
+        assertThat(
+                        List.of(
+                                reading.riskRatio(),
+                                reading.eValue(),
+                                bias.asRecorded().oddsRatio(),
+                                bias.systematic().oddsRatio(),
+                                bias.impossibleShare(),
+                                analysis.oddsRatio(),
+                                analysis.lower(),
+                                analysis.p()))
+                .containsOnly(MASKED);
+    }
+
     @Test
     void a_model_of_few_exposed_gives_two_digits_and_no_likelihood() {
-        Model masked =
-                Masking.mask(with(complete(), model(4, 41), comparison(80, 320)), K)
-                        .models()
-                        .getFirst();
+        Model masked = Masking.mask(few(), K).models().getFirst();
         Model.Term term = masked.terms().getFirst();
         assertThat(masked.logLikelihood()).isEqualTo(MASKED);
         assertThat(masked.logLikelihoodNull()).isEqualTo(MASKED);
         assertThat(masked.minimumDetectableOddsRatio()).isEqualTo(MASKED);
-        assertThat(term.oddsRatio()).isEqualTo(Figure.of(0.36));
-        assertThat(term.logOddsRatio()).isEqualTo(Figure.of(StrictMath.log(0.36)));
-        assertThat(term.lower()).isEqualTo(Figure.of(0.12));
-        assertThat(term.upper()).isEqualTo(Figure.of(1.1));
-        assertThat(term.p()).isEqualTo(Figure.of(0.07));
-        assertThat(term.standardError()).isEqualTo(MASKED);
-        assertThat(term.robustStandardError()).contains(MASKED);
-        assertThat(term.wald().p()).isEqualTo(Figure.of(0.08));
-        assertThat(term.scoreP()).isEqualTo(Figure.of(0.06));
+        assertThat(term.oddsRatio()).isEqualTo(Figure.of(1.9));
+        assertThat(term.logOddsRatio()).isEqualTo(Figure.of(StrictMath.log(1.9)));
+        assertThat(term.lower()).isEqualTo(Figure.of(0.86));
+        assertThat(term.upper()).isEqualTo(Figure.of(4.4));
+        assertThat(term.p()).isEqualTo(Figure.of(0.1));
+        assertThat(
+                        List.of(
+                                term.standardError(),
+                                term.robustStandardError().orElseThrow(),
+                                term.wald().p(),
+                                term.scoreP()))
+                .containsOnly(MASKED);
         assertThat(masked.crude().oddsRatio()).isEqualTo(MASKED);
         assertThat(masked.mantelHaenszel().orElseThrow().upper()).isEqualTo(MASKED);
         assertThat(masked.exposed().orElseThrow().cases()).isEqualTo(HIDDEN);
@@ -229,7 +277,7 @@ class MaskingModelsTest {
                 Masking.mask(with(complete(), model(cases, controls), comparison(80, 320)), K)
                         .models()
                         .getFirst();
-        assertThat(masked.terms().getFirst().oddsRatio()).isEqualTo(Figure.of(0.36));
+        assertThat(masked.logLikelihood()).isEqualTo(MASKED);
         assertThat(masked.setsInformative()).isEqualTo(HIDDEN);
     }
 

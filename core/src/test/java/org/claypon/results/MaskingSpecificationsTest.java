@@ -25,7 +25,7 @@ class MaskingSpecificationsTest {
     private static List<Analysis> printed(Analysis... others) {
         List<Analysis> all = new ArrayList<>(List.of(OWN));
         all.addAll(List.of(others));
-        return new MaskingSpecifications(K)
+        return new MaskingSpecifications(K, MaskingDigits.ALL)
                 .printed(new Specifications("low", all, Optional.empty(), List.of()))
                 .analyses();
     }

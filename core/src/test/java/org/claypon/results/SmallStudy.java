@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.claypon.stats.CollapseTable;
 
 /// The results of a study of a few dozen people made by chance, every count counted from the people themselves.
 /// Combinations of a pattern are joined as for a smallest count of 5.
@@ -483,33 +484,56 @@ final class SmallStudy {
         List<Person> controls = inModel.stream().flatMap(set -> set.controls.stream()).toList();
         List<Person> all = sets.stream().flatMap(Set::members).toList();
         Figure figure = Figure.of(1.23456);
-        return new Model(
-                name,
-                "B12 below %d pg/mL".formatted(edge),
-                Optional.empty(),
-                Optional.empty(),
-                Count.of(inModel.size()),
-                Count.of(inModel.stream().filter(set -> informative(set, edge)).count()),
-                new Model.Missing(
-                        count(all, p -> p.level < 0 || !also.test(p)),
-                        Count.of(sets.size() - inModel.size())),
-                Optional.of(
-                        new Model.Exposed(
-                                count(cases, p -> below(p, edge)),
-                                Count.of(cases.size()),
-                                count(controls, p -> below(p, edge)),
-                                Count.of(controls.size()))),
-                "profile likelihood",
-                Figure.of(-12.3456),
-                Figure.of(-13.4567),
-                figure,
-                List.of(term(name)),
-                new Model.Crude(figure, figure, figure),
-                Optional.of(new Model.Crude(figure, figure, figure)),
-                pairs(inModel, edge),
-                name.startsWith("low") ? Optional.of(curve()) : Optional.empty(),
-                Optional.of(new Trend(figure, figure, figure, figure, figure)),
-                List.of());
+        Model made =
+                new Model(
+                        name,
+                        "B12 below %d pg/mL".formatted(edge),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Count.of(inModel.size()),
+                        Count.of(inModel.stream().filter(set -> informative(set, edge)).count()),
+                        new Model.Missing(
+                                count(all, p -> p.level < 0 || !also.test(p)),
+                                Count.of(sets.size() - inModel.size())),
+                        Optional.of(
+                                new Model.Exposed(
+                                        count(cases, p -> below(p, edge)),
+                                        Count.of(cases.size()),
+                                        count(controls, p -> below(p, edge)),
+                                        Count.of(controls.size()))),
+                        "profile likelihood",
+                        Figure.of(-12.3456),
+                        Figure.of(-13.4567),
+                        figure,
+                        List.of(term(name)),
+                        new Model.Crude(figure, figure, figure),
+                        name.endsWith("adjusted")
+                                ? Optional.empty()
+                                : Optional.of(new Model.Crude(figure, figure, figure)),
+                        pairs(inModel, edge),
+                        name.startsWith("low") ? Optional.of(curve()) : Optional.empty(),
+                        Optional.of(new Trend(figure, figure, figure, figure, figure)),
+                        List.of());
+        return inModel.isEmpty() || name.endsWith("adjusted")
+                ? made
+                : ofSets(inModel, edge).in(made);
+    }
+
+    private static ModelOfSets ofSets(List<Set> sets, int edge) {
+        List<CollapseTable.Row> rows =
+                sets.stream()
+                        .map(set ->
+                                new CollapseTable.Row(
+                                        1,
+                                        1 + set.controls.size(),
+                                        (int)
+                                                set.members()
+                                                        .filter(person -> below(person, edge))
+                                                        .count(),
+                                        below(set.casePerson, edge) ? 1 : 0,
+                                        1))
+                        .toList();
+        return new ModelOfSets(CollapseTable.of(rows));
     }
 
     /// Of the measured values of all matched controls, whoever is in the model.

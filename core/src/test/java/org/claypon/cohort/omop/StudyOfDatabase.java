@@ -18,6 +18,7 @@ import org.claypon.study.Database;
 import org.claypon.study.Eligibility;
 import org.claypon.study.MatchRule;
 import org.claypon.study.Measurement;
+import org.claypon.study.MissingCodes;
 import org.claypon.study.NamedTest;
 import org.claypon.study.Study;
 import org.claypon.study.TableData;
@@ -151,7 +152,7 @@ public final class StudyOfDatabase {
                         Optional.of("age"),
                         Optional.of(
                                 new TableData.SexColumn("sex", List.of("male"), List.of("female"))),
-                        Map.of(),
+                        MissingCodes.NONE,
                         Optional.empty()),
                 List.of(
                         new Measurement(
