@@ -70,5 +70,4 @@ final class CohortSentences {
                 })
                 .collect(Collectors.joining("; "));
     }
-
 }

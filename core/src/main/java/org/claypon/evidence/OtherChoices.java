@@ -57,9 +57,10 @@ final class OtherChoices {
         if (!question.main().map(term -> question.seen(term).apart()).orElse(false)) {
             return Viewpoint.CONSISTENCY.silent(
                     said
- + (found.leavesOutOne() == 0
- ? ""
- : " The headline's own interval does not."), numbers.map());
+                            + (found.leavesOutOne() == 0
+                                    ? ""
+                                    : " The headline's own interval does not."),
+                    numbers.map());
         }
         if (allOneSide && share >= MOST) {
             return Viewpoint.CONSISTENCY.supports(said, numbers.map());

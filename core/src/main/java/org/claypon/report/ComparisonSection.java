@@ -55,9 +55,7 @@ final class ComparisonSection {
         String ofControls = comparison.controls().geometricMeanMethod();
         return List.of(
                 "difference by %s, %s."
-                        .formatted(
-                                difference.method(),
-                                Say.many(difference.sets(), "set", "sets")),
+                        .formatted(difference.method(), Say.many(difference.sets(), "set", "sets")),
                 "by ranks: %s.".formatted(comparison.signedRank().method()),
                 "geometric mean: %s."
                         .formatted(

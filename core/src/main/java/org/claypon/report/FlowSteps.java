@@ -62,7 +62,8 @@ final class FlowSteps {
         List<String> details = new ArrayList<>();
         sum(group).ifPresent(sum -> details.add(Say.count(sum) + " left out"));
         group.forEach(step ->
-                details.add("%s: %s".formatted(Say.capital(step.rule()), Say.cell(step.dropped()))));
+                details.add(
+                        "%s: %s".formatted(Say.capital(step.rule()), Say.cell(step.dropped()))));
         String family = group.getLast().family().map(Say::words).orElse("");
         return new FlowDiagram.Step(
                 Say.cell(group.getLast().left()),

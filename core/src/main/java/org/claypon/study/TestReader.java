@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -306,6 +306,7 @@ final class TestReader {
     private static String joined(List<Test> tests, String word, UnaryOperator<String> name) {
         return tests.size() == 1
                 ? textOf(tests.getFirst(), name)
-                : String.join(word, tests.stream().map(test -> "(" + textOf(test, name) + ")").toList());
+                : String.join(
+                        word, tests.stream().map(test -> "(" + textOf(test, name) + ")").toList());
     }
 }

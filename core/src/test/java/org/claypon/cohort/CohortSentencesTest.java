@@ -77,12 +77,6 @@ class CohortSentencesTest {
 
     private static Measurement labelled(String name, String label) {
         return new Measurement(
-                name,
-                name,
-                "pg/mL",
-                label,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                name, name, "pg/mL", label, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

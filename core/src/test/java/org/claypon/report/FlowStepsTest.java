@@ -54,7 +54,8 @@ class FlowStepsTest {
         assertThat(boxes)
                 .extracting(FlowDiagram.Step::left)
                 .containsExactly("100", "90", "88", "50");
-        assertThat(boxes.get(2).details()).containsExactly("2 left out", "Mimic 1: 1", "Mimic 2: 1");
+        assertThat(boxes.get(2).details())
+                .containsExactly("2 left out", "Mimic 1: 1", "Mimic 2: 1");
         assertThat(FlowSteps.areTogether(steps)).isTrue();
     }
 
