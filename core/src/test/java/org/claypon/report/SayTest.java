@@ -28,9 +28,10 @@ class SayTest {
                     1234.56; 1230
                     6.9; 6.9
                     25; 25
-                    1; 1.0
-                    6; 6.0
-                    0.3; 0.30
+                    1; 1
+                    6; 6
+                    0.3; 0.3
+                    0.06; 0.06
                     320; 320
                     0; 0
                     0.0000004; under 0.001
@@ -65,6 +66,9 @@ class SayTest {
         assertThat(Say.oddsRatio(Figure.of(6), Figure.of(2), Figure.of(25)))
                 .as("masked: two digits are all there is")
                 .isEqualTo("6.0 (2.0 to 25)");
+        assertThat(Say.oddsRatio(Figure.of(6), Figure.of(2), Figure.of(30)))
+                .as("masked to one digit")
+                .isEqualTo("6 (2 to 30)");
         assertThat(Say.oddsRatio(Figure.of(32), Figure.of(4.37), Figure.notEstimable("open")))
                 .isEqualTo("32.0 (4.37 and up)");
     }
