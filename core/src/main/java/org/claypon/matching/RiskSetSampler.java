@@ -91,10 +91,20 @@ public final class RiskSetSampler {
     static int[][] controls(Study study, RiskPools pools) {
         RiskSetSampler sampler = new RiskSetSampler(study, pools);
         int[][] controls = new int[pools.risk().cases().length][];
-        for (int at = 0; at < controls.length; at++) {
+        for (int at : sampler.casesByBirth()) {
             controls[at] = sampler.controls(at);
         }
         return controls;
+    }
+
+    /// Cases born close to each other look at the same people, who are near at hand if the cases follow each other.
+    private int[] casesByBirth() {
+        int[] cases = risk.cases();
+        return IntStream.range(0, cases.length)
+                .mapToLong(at -> ((long) population.birth(cases[at]) << Integer.SIZE) | at)
+                .sorted()
+                .mapToInt(word -> (int) word)
+                .toArray();
     }
 
     /// For each case one person at risk on its index date, drawn without the matching rules; -1 where there is none.
@@ -106,7 +116,7 @@ public final class RiskSetSampler {
     static List<String> unknown(Study study, Population population, int person, int day) {
         List<String> unknown = new ArrayList<>();
         for (MatchRule rule : study.eligibility().controls().match()) {
-            if (!new CaseValues(population, person, day).meets(rule)) {
+            if (!CaseValues.of(population, person, day).meets(rule)) {
                 unknown.add(RuleWords.unknown(rule));
             }
         }
@@ -115,7 +125,7 @@ public final class RiskSetSampler {
 
     private int[] controls(int at) {
         int person = risk.cases()[at];
-        CaseValues own = new CaseValues(population, person, risk.indexDays()[at]);
+        CaseValues own = CaseValues.of(population, person, risk.indexDays()[at]);
         if (!rules.stream().allMatch(own::meets)) {
             return new int[0];
         }

@@ -102,8 +102,8 @@ final class GuidelinesSection {
     private static List<String> row(GuidelineSensitivity one, Model.Term term) {
         return List.of(
                 lowest(one),
-                Say.anySize(one.model().sets()),
-                Say.anySize(one.model().setsInformative()),
+                Say.cell(one.model().sets()),
+                Say.cell(one.model().setsInformative()),
                 Say.oddsRatio(term.oddsRatio(), term.lower(), term.upper()),
                 Say.p(term.p()));
     }

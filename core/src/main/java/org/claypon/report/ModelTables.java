@@ -146,8 +146,8 @@ final class ModelTables {
         return shortened(
                 List.of(
                         Labels.of(results, model.name()),
-                        Say.anySize(model.sets()),
-                        Say.anySize(model.setsInformative()),
+                        Say.cell(model.sets()),
+                        Say.cell(model.setsInformative()),
                         Say.cell(model.missing().people()),
                         Say.cell(model.missing().sets()),
                         model.exposed()
@@ -220,10 +220,10 @@ final class ModelTables {
         Figure chiSquare = pairs.chiSquare();
         return List.of(
                 Labels.of(results, model.name()),
-                Say.anySize(pairs.both()),
-                Say.anySize(pairs.caseOnly()),
-                Say.anySize(pairs.controlOnly()),
-                Say.anySize(pairs.neither()),
+                Say.cell(pairs.both()),
+                Say.cell(pairs.caseOnly()),
+                Say.cell(pairs.controlOnly()),
+                Say.cell(pairs.neither()),
                 Say.number(chiSquare, 2),
                 Say.p(pairs.exactP()));
     }

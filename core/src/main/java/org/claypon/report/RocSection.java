@@ -58,7 +58,7 @@ final class RocSection {
                                 List.of(
                                         comparison.label(),
                                         side(comparison.roc()),
-                                        Say.anySize(comparison.roc().sets()),
+                                        Say.cell(comparison.roc().sets()),
                                         area(comparison.roc().matched()),
                                         area(comparison.roc().crude())))
                         .toList());

@@ -37,26 +37,21 @@ public final class Say {
         };
     }
 
-    /// In a table: `1,234` or `<5`.
+    /// In a table: `1,234` or `hidden`: which of the hidden are small and which stand beside a small one is not said.
     public static String cell(Count count) {
         return switch (count) {
             case Count.Exactly(long number) -> grouped(Long.toString(number));
-            case Count.FewerThan(int k) -> "<" + k;
+            case Count.FewerThan _ -> "hidden";
         };
     }
 
-    /// A part of a whole: `9 of 21`. A whole that is hidden may be of any size, so that beside its part no bound is printed.
+    /// A part of a whole: `9 of 21`, `hidden of 21`.
     public static String of(Count part, Count whole) {
         return switch (whole) {
             case Count.Exactly _ -> "%s of %s".formatted(cell(part), cell(whole));
             case Count.FewerThan _ ->
                     part instanceof Count.Exactly ? cell(part) + " of a hidden number" : "hidden";
         };
-    }
-
-    /// In a table, a count of sets or of a whole group: `1,234`, or `hidden`, as it may be of any size and no bound holds.
-    static String anySize(Count count) {
-        return count instanceof Count.FewerThan ? "hidden" : cell(count);
     }
 
     /// `160 rows`; where counts are hidden, their number is rounded down.

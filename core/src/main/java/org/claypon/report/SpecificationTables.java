@@ -73,10 +73,10 @@ final class SpecificationTables {
                     analysis.people()
                             .map(people ->
                                     List.of(
-                                            Say.anySize(people.sets()),
-                                            Say.anySize(people.cases()),
-                                            Say.anySize(people.controls()),
-                                            Say.anySize(people.setsUsed())))
+                                            Say.cell(people.sets()),
+                                            Say.cell(people.cases()),
+                                            Say.cell(people.controls()),
+                                            Say.cell(people.setsUsed())))
                             .orElse(List.of(Say.NOTHING, Say.NOTHING, Say.NOTHING, Say.NOTHING)));
         }
         return cells;

@@ -166,6 +166,27 @@ class RiskSetSamplerTest {
         }
     }
 
+    @Test
+    void one_pool_serves_any_way_of_matching() {
+        RiskSets sets = sets(new StudyOfDatabase(), clinic(6, false));
+        RiskPools shared = new RiskPools(sets);
+        for (Selection selection : Selection.values()) {
+            for (List<MatchRule> rules : List.of(List.of(SEX, AGE), List.of(AGE), List.of(SEX))) {
+                Study study =
+                        new StudyOfDatabase()
+                                .match(rules.toArray(MatchRule[]::new))
+                                .perCase(2)
+                                .selection(selection)
+                                .study();
+                int[][] controls = RiskSetSampler.controls(study, shared);
+                assertThat(controls)
+                        .isDeepEqualTo(RiskSetSampler.controls(study, new RiskPools(sets)));
+                assertThat(Arrays.stream(controls).mapToInt(found -> found.length).sum())
+                        .isPositive();
+            }
+        }
+    }
+
     /// Case 1 has ten people of its own birth to choose three from: in 2,000 seeds each comes 600 times, give or take
     /// 4.5 standard deviations of 20.5 (a false alarm in 15,000).
     @Test

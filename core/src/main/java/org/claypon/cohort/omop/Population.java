@@ -69,18 +69,14 @@ public final class Population {
     public static Population read(
             Study study, ClinicalDatabase database, SequencedMap<String, long[]> concepts) {
         ClinicalPeople people = ClinicalPeople.read(database);
-        Heap.collect();
         Map<String, Recorded> records = new LinkedHashMap<>();
         List<LoadingCounts> counts = readRecords(database, people, concepts, records);
-        Heap.collect();
         Timeline visits = Timeline.of(VisitDays.read(database, people));
-        Heap.collect();
-        Map<String, MeasuredValues> values = MeasuredValues.read(study, database, people);
         return new Population(
                 people,
                 visits,
                 records,
-                values,
+                MeasuredValues.read(study, database, people),
                 concepts,
                 new LoadingNotes(people.counts(), List.copyOf(concepts.keySet()), counts));
     }

@@ -1,4 +1,4 @@
-package org.claypon.cohort.omop;
+package org.claypon.sql;
 
 /// The memory that holds what was read.
 ///
