@@ -35,7 +35,8 @@ final class FlowSection {
                         "People left after each rule. “By this rule alone” counts those whom no other rule would have taken. An"
                                 + " unknown answer does not exclude, and fails a requirement."
                                 + rounding(results),
-                        table(attrition)));
+                        table(attrition)),
+                CharacteristicRows.table(results));
     }
 
     /// How the rows of a table fall into cases, possible controls and others, before any rule.
