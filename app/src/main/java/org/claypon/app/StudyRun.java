@@ -12,6 +12,7 @@ import org.claypon.cohort.ReadPeople;
 import org.claypon.cohort.omop.GivenSnapshots;
 import org.claypon.cohort.omop.Population;
 import org.claypon.cohort.omop.Populations;
+import org.claypon.estimate.Characteristics;
 import org.claypon.estimate.Comparisons;
 import org.claypon.estimate.GuidelineModels;
 import org.claypon.estimate.Models;
@@ -128,6 +129,7 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
                 MatchingReport.attrition(cohort, sets),
                 MatchingReport.of(cohort, study, sets),
                 Balances.of(cohort, study, sets),
+                Characteristics.of(study, members),
                 Comparisons.of(study, guideline, members),
                 guideline,
                 sensitivity,

@@ -19,6 +19,7 @@ import org.claypon.stats.MatchedDifference;
 import org.claypon.stats.MatchedDifference.Scale;
 import org.claypon.stats.NotEstimable;
 import org.claypon.stats.Proportion;
+import org.claypon.stats.RanksBeyondLimits;
 import org.claypon.stats.Sample;
 import org.claypon.stats.SignedRank;
 import org.claypon.stats.Strata;
@@ -32,14 +33,14 @@ public final class Comparisons {
 
     private static final String METHOD = "t test over sets of case mean minus control mean";
 
-    private static final NotEstimable BEYOND_LIMITS =
-            new NotEstimable(
-                    "some values lie beyond an assay limit, and nothing is put in their place");
-
     private static final String OF_LOGARITHMS = "mean of the logarithms";
 
     private static final String OF_LIMITS =
             "lognormal maximum likelihood with values beyond assay limits as limits";
+
+    private static final NotEstimable OPEN_ORDER =
+            new NotEstimable(
+                    "an assay limit lies among the measured values, so that their order is open");
 
     private final Study study;
     private final Optional<GuidelineGroups> guideline;
@@ -131,25 +132,39 @@ public final class Comparisons {
     /// Not estimable when a value of the sets is known only as a limit: nothing is put in its place.
     private MatchedDifference difference(Labs labs, Scale scale) {
         return anyBeyondLimits(labs)
-                ? BEYOND_LIMITS
+                ? Description.BEYOND_LIMITS
                 : MatchedDifference.overSets(values(labs), strata, scale);
     }
 
-    /// On logarithms where all values have one: differences of laboratory values are symmetric there, which the ranks assume.
+    /// On logarithms where all values have one: differences of laboratory values are symmetric there, which the ranks assume. Where
+    /// some are known only as limits, on ranks among all members, if the order leaves these no doubt.
     private Comparison.SignedRank signedRank(Labs labs) {
         double[] values = values(labs);
+        if (anyBeyondLimits(labs)) {
+            Optional<double[]> ranks = RanksBeyondLimits.of(values, limits(labs));
+            return signedRank(
+                    ranks.map(found -> SignedRank.overSets(found, strata, Scale.PLAIN))
+                            .orElseGet(() -> SignedRank.none(OPEN_ORDER)),
+                    "ranks among all matched people (values beyond an assay limit share the last place), ");
+        }
         boolean logs = Arrays.stream(values).noneMatch(value -> value <= 0);
-        SignedRank found =
-                anyBeyondLimits(labs)
-                        ? SignedRank.none(BEYOND_LIMITS)
-                        : SignedRank.overSets(values, strata, logs ? Scale.LOG : Scale.PLAIN);
+        return signedRank(
+                SignedRank.overSets(values, strata, logs ? Scale.LOG : Scale.PLAIN),
+                logs ? "logarithms, " : "");
+    }
+
+    private static Comparison.SignedRank signedRank(SignedRank found, String of) {
         return new Comparison.SignedRank(
                 Figures.of(found.p()),
                 Count.of(found.sets()),
                 "Wilcoxon's signed-rank test over sets of %scase mean minus control mean, %s"
-                        .formatted(
-                                logs ? "logarithms, " : "",
-                                found.isExact() ? "exact" : "normal approximation"));
+                        .formatted(of, found.isExact() ? "exact" : "normal approximation"));
+    }
+
+    private Sample.Limit[] limits(Labs labs) {
+        return IntStream.range(0, members.count())
+                .mapToObj(place -> limit(labs.limit(members.person(place))))
+                .toArray(Sample.Limit[]::new);
     }
 
     private boolean anyBeyondLimits(Labs labs) {

@@ -26,10 +26,6 @@ import org.claypon.study.Study;
 /// How badly off the matched cases are, and how each measurement of the study goes with it among them.
 public final class Severities {
 
-    private static final NotEstimable BEYOND_LIMITS =
-            new NotEstimable(
-                    "some values lie beyond an assay limit, and nothing is put in their place");
-
     private final Study study;
     private final Members members;
     private final Measurement score;
@@ -130,7 +126,7 @@ public final class Severities {
                 measurement.unit(),
                 Count.of(both.length),
                 Count.of(cases.length - both.length),
-                pearson(measured ? Correlation.pearson(x, y) : BEYOND_LIMITS),
+                pearson(measured ? Correlation.pearson(x, y) : Description.BEYOND_LIMITS),
                 spearman(Correlation.spearman(x, y)),
                 IntStream.range(0, bands.bands().size())
                         .mapToObj(band -> summary(labs, band))

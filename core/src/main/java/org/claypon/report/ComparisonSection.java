@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.Comparison;
 import org.claypon.results.Count;
 import org.claypon.results.Figure;
 import org.claypon.results.Results;
+import org.claypon.stats.Description;
 
 /// Measurements of cases and controls, as published papers print them.
 final class ComparisonSection {
+
+    private static final String LIMITS = "(limits)";
 
     private ComparisonSection() {}
 
@@ -36,9 +40,32 @@ final class ComparisonSection {
                         results.comparisons().stream().map(ComparisonSection::group).toList());
         return List.of(
                 table.inParagraphs(),
+                beyondLimits(results),
                 methods(results),
                 Prose.note(
                         "The test by ranks asks the same as the t test, and no single value far out decides it. Where both differ much, look at the distributions."));
+    }
+
+    /// The reason that several cells of a measurement have in common, said once.
+    private static Html beyondLimits(Results results) {
+        List<String> labels =
+                results.comparisons().stream()
+                        .filter(ComparisonSection::anyLimits)
+                        .map(Comparison::label)
+                        .toList();
+        return labels.isEmpty()
+                ? Html.sequence()
+                : Prose.note(
+                        "%s in the rows of %s: some values lie beyond an assay limit, and nothing is put in their place. So there is no mean, and no test of means; ranks and shares use what is known of these values."
+                                .formatted(LIMITS, String.join(", ", labels)));
+    }
+
+    /// Stands for the reason that the note under the table gives.
+    private static String once(Figure figure, Supplier<String> otherwise) {
+        return figure instanceof Figure.NotEstimable(String reason)
+                        && reason.equals(Description.BEYOND_LIMITS.reason())
+                ? LIMITS
+                : otherwise.get();
     }
 
     private static Html methods(Results results) {
@@ -103,17 +130,27 @@ final class ComparisonSection {
                 "Mean (SD); matched difference",
                 mean(comparison.cases(), format),
                 mean(comparison.controls(), format),
-                Say.estimate(difference.mean(), difference.lower(), difference.upper(), format),
-                Say.p(difference.p()));
+                once(
+                        difference.mean(),
+                        () ->
+                                Say.estimate(
+                                        difference.mean(),
+                                        difference.lower(),
+                                        difference.upper(),
+                                        format)),
+                once(difference.p(), () -> Say.p(difference.p())));
     }
 
     private static String mean(Comparison.Group group, DoubleFunction<String> format) {
-        return Say.missing(group.mean())
-                .orElseGet(() ->
-                        "%s (%s)"
-                                .formatted(
-                                        Say.figure(group.mean(), format),
-                                        Say.figure(group.sd(), format)));
+        return once(
+                group.mean(),
+                () ->
+                        Say.missing(group.mean())
+                                .orElseGet(() ->
+                                        "%s (%s)"
+                                                .formatted(
+                                                        Say.figure(group.mean(), format),
+                                                        Say.figure(group.sd(), format))));
     }
 
     private static List<String> medians(Comparison comparison) {
@@ -144,7 +181,9 @@ final class ComparisonSection {
                         : "Geometric mean; ratio",
                 Say.figure(comparison.cases().geometricMean(), format),
                 Say.figure(comparison.controls().geometricMean(), format),
-                Say.oddsRatio(ratio.value(), ratio.lower(), ratio.upper()),
+                once(
+                        ratio.value(),
+                        () -> Say.oddsRatio(ratio.value(), ratio.lower(), ratio.upper())),
                 "");
     }
 

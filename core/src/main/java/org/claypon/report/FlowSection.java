@@ -38,7 +38,8 @@ final class FlowSection {
                                 + " unknown answer does not exclude, and fails a requirement."
                                 + together(attrition)
                                 + rounding(results),
-                        table(attrition)));
+                        table(attrition)),
+                CharacteristicRows.table(results));
     }
 
     private static String together(Attrition attrition) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.claypon.results.Balance;
+import org.claypon.results.Characteristic;
 import org.claypon.results.Comparison;
 import org.claypon.results.Count;
 import org.claypon.results.GuidelineGroups;
@@ -23,6 +24,7 @@ final class PaperTables {
                 .counts(results.matching().cases(), results.matching().controls())
                 .nothing(1)
                 .end();
+        results.characteristics().forEach(each -> characteristic(csv, results, each));
         results.comparisons().forEach(comparison -> measurement(csv, results, comparison));
         results.models().stream()
                 .filter(model -> !Labels.isAdjusted(model))
@@ -42,7 +44,9 @@ final class PaperTables {
 
     private static boolean isNotCompared(Results results, Balance balance) {
         return results.comparisons().stream()
-                .noneMatch(one -> one.measurement().equals(balance.covariate()));
+                        .noneMatch(one -> one.measurement().equals(balance.covariate()))
+                && results.characteristics().stream()
+                        .noneMatch(one -> one.name().equals(balance.covariate()));
     }
 
     private static void measurement(Csv csv, Results results, Comparison comparison) {
@@ -66,9 +70,21 @@ final class PaperTables {
                 .end();
     }
 
+    private static void characteristic(Csv csv, Results results, Characteristic characteristic) {
+        String difference = difference(results, characteristic.name());
+        for (CharacteristicRows.Row row : CharacteristicRows.of(results, characteristic)) {
+            csv.row().text(row.name(), row.cases(), row.controls(), difference).end();
+            difference = "";
+        }
+    }
+
     private static String difference(Results results, Comparison comparison) {
+        return difference(results, comparison.measurement());
+    }
+
+    private static String difference(Results results, String covariate) {
         return results.balance().stream()
-                .filter(balance -> balance.covariate().equals(comparison.measurement()))
+                .filter(balance -> balance.covariate().equals(covariate))
                 .map(balance -> Say.number(balance.after(), 2))
                 .findFirst()
                 .orElse("");
@@ -138,7 +154,7 @@ final class PaperTables {
     }
 
     /// `3 (14.3 %)`; only the number where the share would give away a hidden one.
-    private static String part(Count part, Count whole) {
+    static String part(Count part, Count whole) {
         if (part instanceof Count.Exactly(long some)
                 && whole instanceof Count.Exactly(long all)
                 && all > 0) {

@@ -75,6 +75,11 @@ public final class Masking {
                 results.guideline()
                         .map(groups -> new MaskingGuideline(tables, groups, matching, comparisons));
         List<MaskingModels> models = models(matching, comparisons);
+        List<MaskingCharacteristic> characteristics =
+                results.characteristics().stream()
+                        .map(each -> new MaskingCharacteristic(tables, each, matching))
+                        .toList();
+        characteristics.forEach(each -> models.forEach(model -> model.tie(each)));
         int beforeDivided = tables.size();
         Optional<MaskingSeverity> severity =
                 results.severity()
@@ -88,7 +93,9 @@ public final class Masking {
         }
         List<MaskingInteraction> by =
                 results.by().stream()
-                        .map(each -> new MaskingInteraction(tables, each, matching, models))
+                        .map(each ->
+                                new MaskingInteraction(
+                                        tables, each, matching, models, characteristics))
                         .toList();
         MaskingCriticisms criticisms =
                 new MaskingCriticisms(
@@ -107,6 +114,7 @@ public final class Masking {
                 people.printed(),
                 matching.printed(),
                 results.balance().stream().map(row -> balance(row, matching.few())).toList(),
+                characteristics.stream().map(MaskingCharacteristic::printed).toList(),
                 comparisons.stream().map(MaskingComparisons::printed).toList(),
                 own,
                 new MaskingGuidelines(

@@ -82,6 +82,14 @@ final class MaskingExposed {
         return cases;
     }
 
+    MaskingCell unexposedCases() {
+        return unexposedCases;
+    }
+
+    MaskingCell unexposedControls() {
+        return unexposedControls;
+    }
+
     MaskingCell ofCases() {
         return ofCases;
     }

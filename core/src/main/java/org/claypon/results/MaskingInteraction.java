@@ -17,11 +17,17 @@ final class MaskingInteraction {
             MaskingTables tables,
             Interaction interaction,
             MaskingMatching matching,
-            List<MaskingModels> models) {
+            List<MaskingModels> models,
+            List<MaskingCharacteristic> characteristics) {
         this.figures = new MaskingFigures(tables.k());
         this.interaction = interaction;
         this.sets = tables.counts(interaction.strata().stream().map(Interaction.Stratum::sets));
         tables.rest(matching.sets(), sets.toArray(MaskingCell[]::new));
+        for (int i = 0; i < sets.size(); i++) {
+            String level = interaction.strata().get(i).level();
+            MaskingCell ofLevel = sets.get(i);
+            characteristics.forEach(each -> each.tie(tables, interaction.by(), level, ofLevel));
+        }
         this.models = models;
         this.number =
                 models.stream()

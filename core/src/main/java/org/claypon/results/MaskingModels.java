@@ -204,6 +204,10 @@ final class MaskingModels {
         tables.rest(informative, adjusted.informative);
     }
 
+    void tie(MaskingCharacteristic characteristic) {
+        exposed.ifPresent(counts -> characteristic.tie(tables, model, counts));
+    }
+
     Model printed() {
         boolean hidden = sparse || anyHidden();
         return new Model(

@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 
 /// Everything that a run found: what results.json holds, and all that the report and the summary may say.
 ///
+/// @param characteristics      of the matched cases and controls: age, sex and covariates
 /// @param guidelineSensitivity the same people under each guideline that can take the study's inputs, its own first
 /// @param methods              the paragraphs of the reader's Methods section; each begins with its heading and a full stop
 public record Results(
@@ -17,6 +18,7 @@ public record Results(
         Attrition attrition,
         Matching matching,
         List<Balance> balance,
+        List<Characteristic> characteristics,
         List<Comparison> comparisons,
         Optional<GuidelineGroups> guideline,
         List<GuidelineSensitivity> guidelineSensitivity,
@@ -34,6 +36,7 @@ public record Results(
 
     public Results {
         balance = List.copyOf(balance);
+        characteristics = List.copyOf(characteristics);
         comparisons = List.copyOf(comparisons);
         guidelineSensitivity = List.copyOf(guidelineSensitivity);
         models = List.copyOf(models);
@@ -42,6 +45,54 @@ public record Results(
         evidence = List.copyOf(evidence);
         methods = List.copyOf(methods);
         literature = List.copyOf(literature);
+    }
+
+    /// Without characteristics.
+    public Results(
+            StudyInfo study,
+            ClayponInfo claypon,
+            DataRead data,
+            Optional<CriteriaCounts> criteria,
+            Attrition attrition,
+            Matching matching,
+            List<Balance> balance,
+            List<Comparison> comparisons,
+            Optional<GuidelineGroups> guideline,
+            List<GuidelineSensitivity> guidelineSensitivity,
+            List<Model> models,
+            Optional<Severity> severity,
+            List<Pattern> patterns,
+            List<Interaction> by,
+            Sensitivity sensitivity,
+            Criticisms criticisms,
+            List<Evidence> evidence,
+            Verdict verdict,
+            List<String> methods,
+            List<Literature> literature,
+            Optional<Summary> summary) {
+        this(
+                study,
+                claypon,
+                data,
+                criteria,
+                attrition,
+                matching,
+                balance,
+                List.of(),
+                comparisons,
+                guideline,
+                guidelineSensitivity,
+                models,
+                severity,
+                patterns,
+                by,
+                sensitivity,
+                criticisms,
+                evidence,
+                verdict,
+                methods,
+                literature,
+                summary);
     }
 
     public record ClayponInfo(String version) {}
@@ -96,6 +147,32 @@ public record Results(
         return with(sensitivity.with(found), criticisms, evidence, verdict, summary);
     }
 
+    public Results withCharacteristics(List<Characteristic> found) {
+        return new Results(
+                study,
+                claypon,
+                data,
+                criteria,
+                attrition,
+                matching,
+                balance,
+                found,
+                comparisons,
+                guideline,
+                guidelineSensitivity,
+                models,
+                severity,
+                patterns,
+                by,
+                sensitivity,
+                criticisms,
+                evidence,
+                verdict,
+                methods,
+                literature,
+                summary);
+    }
+
     Results with(Sensitivity found) {
         return with(found, criticisms, evidence, verdict, summary);
     }
@@ -118,6 +195,7 @@ public record Results(
                 attrition,
                 matching,
                 balance,
+                characteristics,
                 comparisons,
                 guideline,
                 guidelineSensitivity,

@@ -37,7 +37,7 @@ public record Description(
         Quantity geometricMean) {
 
     private static final NotEstimable NO_VALUE = new NotEstimable("there is no value");
-    private static final NotEstimable BEYOND_LIMITS =
+    public static final NotEstimable BEYOND_LIMITS =
             new NotEstimable(
                     "some values lie beyond an assay limit, and nothing is put in their place");
 

@@ -126,7 +126,11 @@ class ComparisonsTest {
         assertThat(found.difference().mean()).isEqualTo(BEYOND_LIMITS);
         assertThat(found.difference().sets()).isEqualTo(Count.of(0));
         assertThat(found.geometricMeanRatio().value()).isEqualTo(BEYOND_LIMITS);
-        assertThat(found.signedRank().p()).isEqualTo(BEYOND_LIMITS);
+        // 200 is measured, and also a limit from above: who of both lies higher is open
+        assertThat(found.signedRank().p())
+                .isEqualTo(
+                        Figure.notEstimable(
+                                "an assay limit lies among the measured values, so that their order is open"));
         assertThat(found.signedRank().sets()).isEqualTo(Count.of(0));
         // the limit <150 draws the geometric mean below that of 200, 400 and 500
         assertThat(number(found.cases().geometricMean())).isBetween(150.0, 342.0);
@@ -145,6 +149,24 @@ class ComparisonsTest {
         // 300 and at least 180 are not below; below 200 is open
         assertThat(share.controls().below()).isEqualTo(Count.of(0));
         assertThat(share.controls().of()).isEqualTo(Count.of(2));
+    }
+
+    @Test
+    void values_below_a_limit_under_all_others_leave_the_test_by_ranks() { // by hand: 4 sets,
+        // all signs alike,
+        // 2/16
+        Comparison found =
+                SmallStudy.matched(
+                                folder,
+                                "compare: [b12]\n",
+                                SmallStudy.pairs(
+                                        "b12", "<150", "300", "200", "250", "<140", "400", "260",
+                                        ">=500"))
+                        .comparison("b12");
+        assertThat(found.difference().p()).isEqualTo(BEYOND_LIMITS);
+        assertThat(number(found.signedRank().p())).isCloseTo(0.125, CLOSED_FORM.of(0.125));
+        assertThat(found.signedRank().sets()).isEqualTo(Count.of(4));
+        assertThat(found.signedRank().method()).contains("ranks among all matched people");
     }
 
     @Test

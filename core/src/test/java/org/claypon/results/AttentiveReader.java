@@ -76,7 +76,33 @@ final class AttentiveReader {
         finer();
         specifications();
         rest("matching.sets", "lost to strata", "by[0].strata[0].sets", "by[0].strata[1].sets");
+        characteristics();
         this.tables = tables();
+    }
+
+    /// The sets of a stratum hold the cases of its sex that are in the model.
+    private void characteristics() {
+        for (String side : List.of("cases", "controls")) {
+            for (int at : List.of(0, 2)) {
+                String of = "characteristics[" + at + "].";
+                follows.sum(
+                        "matching." + side,
+                        List.of(
+                                of + "levels[0]." + side,
+                                of + "levels[1]." + side,
+                                of + "unknown." + side));
+            }
+            String score = "characteristics[1].";
+            follows.sum(
+                    "matching." + side,
+                    List.of(score + "numbers." + side + ".n", score + "unknown." + side));
+        }
+        for (int level = 0; level < 2; level++) {
+            rest(
+                    "characteristics[0].levels[" + level + "].cases",
+                    "not in stratum " + level,
+                    "by[0].strata[" + level + "].sets");
+        }
     }
 
     /// Without the exclusion the sets of the study stay, and whom it alone took has a set more. What is not printed at all is as
@@ -654,27 +680,28 @@ final class AttentiveReader {
                         new Comparison.Distribution(joined, false, true),
                         truth.roc());
         return new Results(
-                results.study(),
-                results.claypon(),
-                results.data(),
-                results.criteria(),
-                results.attrition(),
-                results.matching(),
-                results.balance(),
-                List.of(comparison),
-                results.guideline(),
-                results.guidelineSensitivity(),
-                results.models(),
-                results.severity(),
-                results.patterns(),
-                results.by(),
-                results.sensitivity(),
-                results.criticisms(),
-                results.evidence(),
-                results.verdict(),
-                results.methods(),
-                results.literature(),
-                results.summary());
+                        results.study(),
+                        results.claypon(),
+                        results.data(),
+                        results.criteria(),
+                        results.attrition(),
+                        results.matching(),
+                        results.balance(),
+                        List.of(comparison),
+                        results.guideline(),
+                        results.guidelineSensitivity(),
+                        results.models(),
+                        results.severity(),
+                        results.patterns(),
+                        results.by(),
+                        results.sensitivity(),
+                        results.criticisms(),
+                        results.evidence(),
+                        results.verdict(),
+                        results.methods(),
+                        results.literature(),
+                        results.summary())
+                .withCharacteristics(results.characteristics());
     }
 
     private static Comparison.Bin joined(Comparison.Bin bin, List<Comparison.Bin> all) {

@@ -37,8 +37,8 @@ class MaskingRebuildTest {
     }
 
     /// What is always printed, which are the totals and the rounded numbers left, may give away on its own: the numbers of controls a
-    /// case, whom the rules dropped and why, an item of the criteria (study 277), and everything of the matched where there are fewer than k
-    /// of them, or one more (study 137). The reader who knows no more than that must come to it too: then no masking of the rest could have kept it.
+    /// case, whom the rules dropped and why, an item of the criteria, and everything of the matched where there are fewer than k
+    /// of them, or one more. The contract has these totals printed whatever they are. The reader who knows no more than that must come to it too: then no masking of the rest could have kept it.
     private static boolean followsFromTotals(String secret, Results results) {
         Matching matching = results.matching();
         return secret.startsWith("matching.")

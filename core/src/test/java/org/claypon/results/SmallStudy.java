@@ -114,30 +114,75 @@ final class SmallStudy {
         controlSteps.add(matched(controlLeft.size(), matchedControls));
         Results any = AnyResults.of(seed);
         return new Results(
-                any.study(),
-                any.claypon(),
-                data(),
-                Optional.of(criteria(cases)),
-                new Attrition(caseSteps, controlSteps, Optional.of(others())),
-                matching(matchedControls),
-                List.of(new Balance("age", Figure.of(0.123456), Figure.of(0), Figure.of(1.01234))),
-                List.of(comparison()),
-                Optional.of(guideline()),
-                sensitivity(),
-                List.of(
-                        model("low", LOW, _ -> true),
-                        model("low, adjusted", LOW, p -> p.covariate >= 0)),
-                Optional.of(severity()),
-                List.of(pattern(2), pattern(3)),
-                List.of(interaction()),
-                SensitivityExamples.of(model("low", LOW, _ -> true))
-                        .with(Optional.of(specifications(caseSteps))),
-                criticisms(),
-                List.of(),
-                any.verdict(),
-                List.of(),
-                List.of(),
-                Optional.empty());
+                        any.study(),
+                        any.claypon(),
+                        data(),
+                        Optional.of(criteria(cases)),
+                        new Attrition(caseSteps, controlSteps, Optional.of(others())),
+                        matching(matchedControls),
+                        List.of(
+                                new Balance(
+                                        "age",
+                                        Figure.of(0.123456),
+                                        Figure.of(0),
+                                        Figure.of(1.01234))),
+                        List.of(comparison()),
+                        Optional.of(guideline()),
+                        sensitivity(),
+                        List.of(
+                                model("low", LOW, _ -> true),
+                                model("low, adjusted", LOW, p -> p.covariate >= 0)),
+                        Optional.of(severity()),
+                        List.of(pattern(2), pattern(3)),
+                        List.of(interaction()),
+                        SensitivityExamples.of(model("low", LOW, _ -> true))
+                                .with(Optional.of(specifications(caseSteps))),
+                        criticisms(),
+                        List.of(),
+                        any.verdict(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty())
+                .withCharacteristics(characteristics());
+    }
+
+    /// Sex, which the strata have too; a number, and the covariate of the adjusted model.
+    private List<Characteristic> characteristics() {
+        Figure figure = Figure.of(45.123456);
+        Characteristic.Numbers numbers =
+                new Characteristic.Numbers(
+                        Optional.of("years"), age(true, figure), age(false, figure));
+        return List.of(
+                new Characteristic(
+                        "sex",
+                        Optional.empty(),
+                        List.of(level("women", Person::woman), level("men", p -> !p.woman)),
+                        new Characteristic.Unknown(Count.of(0), Count.of(0))),
+                new Characteristic(
+                        "score",
+                        Optional.of(numbers),
+                        List.of(),
+                        new Characteristic.Unknown(
+                                count(side(true), p -> p.score < 0),
+                                count(side(false), p -> p.score < 0))),
+                new Characteristic(
+                        "smoking",
+                        Optional.empty(),
+                        List.of(
+                                level("no", p -> p.covariate == 0),
+                                level("yes", p -> p.covariate == 1)),
+                        new Characteristic.Unknown(
+                                count(side(true), p -> p.covariate < 0),
+                                count(side(false), p -> p.covariate < 0))));
+    }
+
+    private Characteristic.Group age(boolean cases, Figure figure) {
+        return new Characteristic.Group(
+                count(side(cases), p -> p.score >= 0), figure, figure, figure, figure, figure);
+    }
+
+    private Characteristic.Level level(String name, Predicate<Person> has) {
+        return new Characteristic.Level(name, count(side(true), has), count(side(false), has));
     }
 
     /// The study itself, and without its exclusion: whom the rule alone took then has a set.
