@@ -7,6 +7,7 @@ import org.claypon.results.Figure;
 import org.claypon.results.Interaction;
 import org.claypon.results.Model;
 import org.claypon.results.PValue;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 
 /// Whether the link is the same in different people: one row for each variable of `by`.
@@ -103,19 +104,17 @@ final class Consistency {
 
     private static String strata(Interaction by) {
         return by.strata().isEmpty()
-                ? "no odds ratio (%s)".formatted(Words.figure(by.p()))
+                ? "no odds ratio (%s)".formatted(Words.reason(by.p()))
                 : String.join(
                         "; ",
                         by.strata().stream()
                                 .map(stratum ->
-                                        "%s %s"
-                                                .formatted(
-                                                        stratum.level(),
-                                                        stratum.oddsRatio() instanceof Figure.Value
-                                                                ? "odds ratio "
-                                                                        + Words.figure(
-                                                                                stratum.oddsRatio())
-                                                                : "no odds ratio"))
+                                        stratum.level()
+                                                + (stratum.oddsRatio()
+                                                                instanceof
+                                                                Figure.Value(double ratio)
+                                                        ? " odds ratio " + RatioValue.said(ratio)
+                                                        : " no odds ratio"))
                                 .toList());
     }
 }

@@ -11,6 +11,7 @@ import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.EValue;
 import org.claypon.results.Figure;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 
 /// How strong something hidden would have to be, and what the measured covariates did.
@@ -96,7 +97,7 @@ final class EValueSection {
     private static List<String> row(EValue.Reading reading) {
         String form = "%s condition: %s".formatted(Say.capital(reading.form()), reading.because());
         DoubleFunction<String> ratios =
-                Say.alike(
+                RatioValue.alike(
                         reading.riskRatio(),
                         reading.lower(),
                         reading.eValue(),

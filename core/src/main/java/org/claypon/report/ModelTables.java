@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.claypon.html.Table;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 
 /// The tables of the models.
@@ -90,7 +91,7 @@ final class ModelTables {
                                 Say.interval(
                                         term.wald().lower(),
                                         term.wald().upper(),
-                                        Say.alike(
+                                        RatioValue.alike(
                                                 term.wald().lower(),
                                                 term.wald().upper(),
                                                 term.lower())),

@@ -1,19 +1,17 @@
 package org.claypon.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import java.util.stream.Stream;
 import org.claypon.results.Attrition;
 import org.claypon.results.Count;
 import org.claypon.results.DataRead;
+import org.claypon.results.Digits;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.results.PValue;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 
 /// Numbers as people read them: no exponents, a true minus sign, commas between thousands.
@@ -22,17 +20,12 @@ public final class Say {
     /// Stands where a table has nothing to say.
     public static final String NOTHING = "–";
 
-    private static final double LARGEST_RATIO = 1e6;
-
-    /// Significant digits of an estimate from few people, at most.
-    private static final int MASKED_DIGITS = 2;
-
     private Say() {}
 
     /// In a sentence: `1,234` or `a hidden number`, which is small or stands beside a small one.
     static String count(Count count) {
         return switch (count) {
-            case Count.Exactly(long number) -> grouped(Long.toString(number));
+            case Count.Exactly(long number) -> Digits.grouped(Long.toString(number));
             case Count.FewerThan _ -> "a hidden number";
         };
     }
@@ -40,7 +33,7 @@ public final class Say {
     /// In a table: `1,234` or `hidden`: which of the hidden are small and which stand beside a small one is not said.
     public static String cell(Count count) {
         return switch (count) {
-            case Count.Exactly(long number) -> grouped(Long.toString(number));
+            case Count.Exactly(long number) -> Digits.grouped(Long.toString(number));
             case Count.FewerThan _ -> "hidden";
         };
     }
@@ -87,48 +80,8 @@ public final class Say {
         return figure(figure, Say::ratio);
     }
 
-    /// Two decimals, or three significant digits from ten on; the one or two significant digits that masking left where that is all
-    /// there is.
     public static String ratio(double ratio) {
-        return rounded(ratio, digits(ratio));
-    }
-
-    /// How to write ratios that belong together: with as many digits as the one that has most. So an estimate of just 6 is 6.00 beside
-    /// its limits, 6.0 where masking left two digits, and 6 where it left one.
-    public static DoubleFunction<String> alike(Figure... together) {
-        int most =
-                Stream.of(together)
-                        .mapToInt(figure ->
-                                figure instanceof Figure.Value(double value) ? digits(value) : 1)
-                        .max()
-                        .orElse(1);
-        return ratio -> rounded(ratio, most);
-    }
-
-    private static String rounded(double ratio, int digits) {
-        if (digits > MASKED_DIGITS || ratio < 0.001 || ratio >= 100) {
-            return inFull(ratio);
-        }
-        if (ratio >= 1) {
-            return number(ratio, ratio < 10 ? digits - 1 : 0);
-        }
-        return digits == 1 ? plain(BigDecimal.valueOf(ratio)) : inFull(ratio);
-    }
-
-    private static String inFull(double ratio) {
-        if (ratio > LARGEST_RATIO) {
-            return "over 1,000,000";
-        }
-        if (ratio < 0.001) {
-            return ratio <= 0 ? "0" : "under 0.001";
-        }
-        if (ratio < 0.095) {
-            return plain(new BigDecimal(ratio).round(new MathContext(2, RoundingMode.HALF_UP)));
-        }
-        if (ratio < 99.95) {
-            return number(ratio, ratio < 9.995 ? 2 : 1);
-        }
-        return plain(new BigDecimal(ratio).round(new MathContext(3, RoundingMode.HALF_UP)));
+        return RatioValue.said(ratio);
     }
 
     public static String p(Figure figure) {
@@ -148,7 +101,7 @@ public final class Say {
     }
 
     public static String number(double value, int decimals) {
-        return plain(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP));
+        return Digits.number(value, decimals);
     }
 
     /// Decimals that give about four significant digits to the largest of the figures.
@@ -188,18 +141,21 @@ public final class Say {
     }
 
     public static String oddsRatio(Figure value, Figure lower, Figure upper) {
-        return estimate(value, lower, upper, alike(value, lower, upper));
+        return estimate(value, lower, upper, RatioValue.alike(value, lower, upper));
     }
 
     /// Of a term without its limits, written as beside them.
     static String oddsRatio(Model.Term term) {
-        return figure(term.oddsRatio(), alike(term.oddsRatio(), term.lower(), term.upper()));
+        return figure(
+                term.oddsRatio(), RatioValue.alike(term.oddsRatio(), term.lower(), term.upper()));
     }
 
     /// The limits of a term.
     static String interval(Model.Term term) {
         return interval(
-                term.lower(), term.upper(), alike(term.oddsRatio(), term.lower(), term.upper()));
+                term.lower(),
+                term.upper(),
+                RatioValue.alike(term.oddsRatio(), term.lower(), term.upper()));
     }
 
     public static String figure(Figure figure, DoubleFunction<String> format) {
@@ -252,22 +208,5 @@ public final class Say {
     /// Names of the results in words: `cause_of_condition`.
     public static String words(String key) {
         return key.replace('_', ' ');
-    }
-
-    private static int digits(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().precision();
-    }
-
-    private static String plain(BigDecimal number) {
-        String digits = number.abs().toPlainString();
-        int point = digits.indexOf('.');
-        String whole = grouped(point < 0 ? digits : digits.substring(0, point));
-        String sign = number.signum() < 0 ? "\u2212" : "";
-        return sign + whole + (point < 0 ? "" : digits.substring(point));
-    }
-
-    /// From 10,000 on; a year has no comma.
-    private static String grouped(String digits) {
-        return digits.length() < 5 ? digits : digits.replaceAll("\\B(?=(\\d{3})+$)", ",");
     }
 }

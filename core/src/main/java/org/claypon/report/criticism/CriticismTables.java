@@ -22,6 +22,7 @@ import org.claypon.results.Criticisms.Spread;
 import org.claypon.results.Criticisms.Summary;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 
 /// The tables and the chart beside the answers.
@@ -261,7 +262,7 @@ record CriticismTables(Results results) {
 
     private List<String> row(Identity identity) {
         DoubleFunction<String> ratios =
-                Say.alike(identity.matched(), identity.crude(), identity.mantelHaenszel());
+                RatioValue.alike(identity.matched(), identity.crude(), identity.mantelHaenszel());
         return List.of(
                 Labels.of(results, identity.exposure()),
                 Say.figure(identity.matched(), ratios),
