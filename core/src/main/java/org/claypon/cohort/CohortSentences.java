@@ -7,7 +7,6 @@ import org.claypon.study.Eligibility;
 import org.claypon.study.Eligibility.Exclusion;
 import org.claypon.study.NamedTest;
 import org.claypon.study.Study;
-import org.claypon.study.Test;
 
 /// What this step did, for the reader's Methods section.
 final class CohortSentences {
@@ -32,7 +31,8 @@ final class CohortSentences {
                                 "Controls came from the people who were known not to meet the definition of a case."));
         if (!eligibility.require().isEmpty()) {
             sentences.add(
-                    "On both sides were required: %s.".formatted(listed(study, eligibility.require())));
+                    "On both sides were required: %s."
+                            .formatted(listed(study, eligibility.require())));
         }
         if (!eligibility.exclude().isEmpty()) {
             sentences.add(
@@ -53,23 +53,21 @@ final class CohortSentences {
         String source = criteria.source().isEmpty() ? "" : " of " + criteria.source();
         return "A case had to meet %d of %d diagnostic items%s: %s."
                 .formatted(
-                        criteria.need(), criteria.items().size(), source, listed(study, criteria.items()));
+                        criteria.need(),
+                        criteria.items().size(),
+                        source,
+                        listed(study, criteria.items()));
     }
 
     /// `Adults (RIDAGEYR >= 20); Kidney disease (KIQ022 = 1)`; a name that is the test itself stands alone.
     private static String listed(Study study, List<NamedTest> tests) {
         return tests.stream()
                 .map(named -> {
-                    String text = text(study, named.test());
+                    String text = named.test().text(study::labelled);
                     return named.name().equals(text) || named.name().equals(named.test().text())
                             ? text
                             : "%s (%s)".formatted(named.name(), text);
                 })
                 .collect(Collectors.joining("; "));
-    }
-
-    /// A condition on the row speaks of columns, and keeps their names; other tests speak of measurements.
-    private static String text(Study study, Test test) {
-        return test instanceof Test.Where ? test.text() : study.labelled(test.text());
     }
 }

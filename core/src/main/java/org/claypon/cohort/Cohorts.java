@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.claypon.cohort.Answers.Answer;
 import org.claypon.results.Attrition;
 import org.claypon.results.Attrition.Step;
+import org.claypon.results.Count;
 import org.claypon.results.DataRead;
 import org.claypon.sql.Resources;
 import org.claypon.sql.TableLayout;
@@ -93,7 +94,8 @@ public final class Cohorts {
                 cases.people(),
                 controls.people(),
                 matchedSets(cases.people(), controls.people()),
-                new Attrition(cases.steps(), controls.steps()),
+                new Attrition(
+                        cases.steps(), controls.steps(), Optional.of(others(casesWhere, everyone))),
                 criteria.map(rule -> rule.counts(defined)),
                 dataRead);
     }
@@ -127,12 +129,7 @@ public final class Cohorts {
     }
 
     private Side controls(Answers casesWhere, int[] everyone, List<Rule> shared) {
-        Answers controlsWhere =
-                eligibility
-                        .controls()
-                        .where()
-                        .map(people::answers)
-                        .orElseGet(() -> negated(casesWhere));
+        Answers controlsWhere = controlsWhere(casesWhere);
         int[] defined = answering(controlsWhere, Answer.YES, everyone);
         int[] noCases = IntStream.of(defined).filter(p -> casesWhere.of(p) != Answer.YES).toArray();
         Step first =
@@ -142,6 +139,30 @@ public final class Cohorts {
                         defined.length - noCases.length,
                         Side.unknown(controlsWhere, everyone));
         return Side.of(noCases, first, shared);
+    }
+
+    private Answers controlsWhere(Answers casesWhere) {
+        return eligibility
+                .controls()
+                .where()
+                .map(people::answers)
+                .orElseGet(() -> negated(casesWhere));
+    }
+
+    /// Who is no case and can be no control.
+    private Attrition.Others others(Answers casesWhere, int[] everyone) {
+        Answers controlsWhere = controlsWhere(casesWhere);
+        int[] others =
+                IntStream.of(everyone)
+                        .filter(p -> casesWhere.of(p) != Answer.YES)
+                        .filter(p -> controlsWhere.of(p) != Answer.YES)
+                        .toArray();
+        long neither =
+                IntStream.of(others)
+                        .filter(p -> casesWhere.of(p) == Answer.NO)
+                        .filter(p -> controlsWhere.of(p) == Answer.NO)
+                        .count();
+        return new Attrition.Others(Count.of(neither), Count.of(others.length - neither));
     }
 
     private static Answers negated(Answers answers) {

@@ -49,9 +49,11 @@ final class Consistency {
             }
         }
         numbers.add(P, by.p());
-        String before = "By %s: %s."
-.formatted(
-results.study().labels().getOrDefault(by.by(), by.by()), strata(by));
+        String before =
+                "By %s: %s."
+                        .formatted(
+                                results.study().labels().getOrDefault(by.by(), by.by()),
+                                strata(by));
         if (!(by.p() instanceof Figure.Value(double p)) || ratios.size() < 2) {
             return Viewpoint.CONSISTENCY.silent(
                     before + " That is too little to compare.", numbers.map());

@@ -72,7 +72,11 @@ final class Headline {
     private String modelled(Question question) {
         Optional<Model.Term> main = question.main();
         if (main.isEmpty() || !(main.get().oddsRatio() instanceof Figure.Value(double ratio))) {
-            return "These data hold no estimate for %s in %s: %s."
+            boolean hidden =
+                    main.map(term -> term.oddsRatio() instanceof Figure.Masked).orElse(false);
+            return (hidden
+                            ? "The odds ratio for %s in %s is not shown: %s."
+                            : "These data hold no estimate for %s in %s: %s.")
                     .formatted(
                             main.map(term -> question.subject(study, term))
                                     .orElse(Words.quoted(question.exposure().name())),

@@ -120,7 +120,7 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
                             .formatted(
                                     Words.quoted(term.term()), Words.quoted(category.reference()));
             case Exposure.Answered _, Exposure.AsItStands _ ->
- Words.quoted(study.labelled(exposure.name()));
+                    Words.quoted(study.labelled(exposure.name()));
         };
     }
 

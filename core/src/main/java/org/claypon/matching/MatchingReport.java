@@ -149,7 +149,8 @@ public final class MatchingReport {
         Attrition before = cohort.attrition();
         return new Attrition(
                 with(before.cases(), left(before.cases()), sets.cases(), unknownCases),
-                with(before.controls(), left(before.controls()), controls, unknownControls));
+                with(before.controls(), left(before.controls()), controls, unknownControls),
+                before.others());
     }
 
     /// Before anything is masked.

@@ -15,6 +15,11 @@ public sealed interface SourcePopulation {
     /// Applies the rules of a study.
     Eligible eligible(Study study);
 
+    /// The same people, where nobody asks how many each rule took: their cohorts may say nothing of it.
+    default Eligible uncounted(Study study) {
+        return eligible(study);
+    }
+
     /// Who takes part, before they are matched.
     @FunctionalInterface
     interface Eligible {
@@ -43,7 +48,17 @@ public sealed interface SourcePopulation {
         @Override
         public Eligible eligible(Study study) {
             Heap.collect();
-            RiskPools pools = new RiskPools(RiskSets.of(study, people));
+            return matching(RiskSets.of(study, people));
+        }
+
+        @Override
+        public Eligible uncounted(Study study) {
+            Heap.collect();
+            return matching(RiskSets.uncounted(study, people));
+        }
+
+        private static Eligible matching(RiskSets risk) {
+            RiskPools pools = new RiskPools(risk);
             return (asked, _) -> RiskSetMatching.of(asked, pools);
         }
     }

@@ -26,9 +26,10 @@ public final class CountsScreen {
         int smallest = results.study().smallestCount();
         if (smallest > 1) {
             lines.add(
-                    "  Counts under %d are hidden, and what is left is rounded down where few were left out."
+                    "  Counts under %d are hidden, and others that would give them away; what is left is rounded down where few were left out."
                             .formatted(smallest));
         }
+        FlowSection.beginning(results).ifPresent(said -> lines.add("  " + said));
         results.data().notes().forEach(note -> lines.add("  " + note));
         addMissing(results.data(), lines);
         addSteps("Cases", results.attrition().cases(), lines);

@@ -18,6 +18,9 @@ public final class Csv {
     /// The last four are the full-width forms, which some spreadsheets take for the same.
     private static final String STARTS_A_FORMULA = "=+-@＝＋－＠";
 
+    /// A small count, or one of any size from which a small one could be worked out, and what is made of such counts.
+    private static final String HIDDEN = "hidden";
+
     private static final String NUMBER = "[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?";
 
     private final StringBuilder written = new StringBuilder();
@@ -78,7 +81,7 @@ public final class Csv {
                 cells.add(
                         switch (count) {
                             case Count.Exactly(long number) -> Long.toString(number);
-                            case Count.FewerThan(int k) -> "<" + k;
+                            case Count.FewerThan _ -> HIDDEN;
                         });
             }
             return this;
@@ -91,7 +94,7 @@ public final class Csv {
                             case Figure.Value(double value) -> digits(value);
                             case Figure.NotEstimable(String reason) ->
                                     harmless("not estimable: " + reason);
-                            case Figure.Masked(int k) -> "<" + k;
+                            case Figure.Masked _ -> HIDDEN;
                         });
             }
             return this;

@@ -5,8 +5,8 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.EValue;

@@ -40,9 +40,9 @@ final class EValueWords {
                 .map(one ->
                         " Of the measured covariates, %s is tied most strongly to the condition (ratio %s)%s."
                                 .formatted(
- Labels.of(results, one.covariate()),
- Say.ratio(one.strength()),
- like(one)))
+                                        Labels.of(results, one.covariate()),
+                                        Say.ratio(one.strength()),
+                                        like(one)))
                 .orElse("");
     }
 

@@ -4,6 +4,7 @@ import static org.claypon.html.Table.numbers;
 import static org.claypon.html.Table.words;
 
 import java.util.List;
+import java.util.Optional;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.html.chart.FlowDiagram;
@@ -30,6 +31,7 @@ final class FlowSection {
                                         "controls",
                                         FlowSteps.of(attrition.controls()))));
         return List.of(
+                Prose.list(beginning(results).stream().toList()),
                 diagram.figure(
                         "flow-figure",
                         "People left after each rule. “By this rule alone” counts those whom no other rule would have taken. An"
@@ -44,6 +46,28 @@ final class FlowSection {
                         || FlowSteps.areTogether(attrition.controls())
                 ? " Rules of one family stand together, each with how many it took; the table has them one by one."
                 : "";
+    }
+
+    /// How the rows of a table fall into cases, possible controls and others, before any rule.
+    static Optional<String> beginning(Results results) {
+        Attrition attrition = results.attrition();
+        return attrition
+                .others()
+                .filter(_ -> !attrition.cases().isEmpty() && !attrition.controls().isEmpty())
+                .map(others ->
+                        "Of %s, %s meet the definition of a case and %s that of a control (and not of a case). %s meet neither; of %s it is not known."
+                                .formatted(
+                                        Say.rows(results),
+                                        Say.count(attrition.cases().getFirst().left())
+                                                + orMore(attrition.cases()),
+                                        Say.count(attrition.controls().getFirst().left())
+                                                + orMore(attrition.controls()),
+                                        Say.capital(Say.count(others.neither())),
+                                        Say.count(others.unknown())));
+    }
+
+    private static String orMore(List<Attrition.Step> steps) {
+        return Say.isRounded(steps) ? " or a few more" : "";
     }
 
     private static String rounding(Results results) {

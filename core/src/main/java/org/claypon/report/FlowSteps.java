@@ -46,13 +46,13 @@ final class FlowSteps {
     private static FlowDiagram.Step one(Step step, boolean first) {
         List<String> details = new ArrayList<>();
         if (!first) {
-            details.add(Say.cell(step.dropped()) + " left out");
+            details.add(Say.count(step.dropped()) + " left out");
         }
         if (!first && !Say.isNone(step.onlyHere())) {
-            details.add(Say.cell(step.onlyHere()) + " by this rule alone");
+            details.add(Say.count(step.onlyHere()) + " by this rule alone");
         }
         if (!Say.isNone(step.unknown())) {
-            details.add(Say.cell(step.unknown()) + " unknown");
+            details.add(Say.count(step.unknown()) + " unknown");
         }
         step.family().ifPresent(family -> details.add(Say.words(family)));
         return new FlowDiagram.Step(Say.cell(step.left()), Say.capital(step.rule()), details);
@@ -60,7 +60,7 @@ final class FlowSteps {
 
     private static FlowDiagram.Step many(List<Step> group) {
         List<String> details = new ArrayList<>();
-        sum(group).ifPresent(sum -> details.add(Say.cell(sum) + " left out"));
+        sum(group).ifPresent(sum -> details.add(Say.count(sum) + " left out"));
         group.forEach(step ->
                 details.add(
                         "%s: %s".formatted(Say.capital(step.rule()), Say.cell(step.dropped()))));

@@ -47,7 +47,7 @@ public final class HtmlReport {
         int smallest = results.study().smallestCount();
         return smallest > 1
                 ? study
-                        + " A cell with <%d or hidden stands for few people, or for a number of any size that would give a few away."
+                        + " Counts under %d are hidden, and with them what would give them away."
                                 .formatted(smallest)
                 : study;
     }

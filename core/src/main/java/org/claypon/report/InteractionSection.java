@@ -97,7 +97,7 @@ final class InteractionSection {
     private static List<String> row(Interaction.Stratum stratum) {
         return List.of(
                 stratum.level(),
-                Say.anySize(stratum.sets()),
+                Say.cell(stratum.sets()),
                 Say.oddsRatio(stratum.oddsRatio(), stratum.lower(), stratum.upper()),
                 Say.p(stratum.p()));
     }

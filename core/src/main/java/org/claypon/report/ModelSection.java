@@ -47,16 +47,16 @@ final class ModelSection {
                         OnceSaid.of(
                                 results.models(),
                                 model -> Labels.of(results, model.name()),
-                                model -> List.of(
-Say.capital(
-Labels.within(results, model.method()))
-+ "."))));
+                                model ->
+                                        List.of(
+                                                Say.capital(Labels.within(results, model.method()))
+                                                        + "."))));
         parts.add(Prose.heading("Beside the conditional odds ratio"));
         parts.add(
                 Prose.paragraph(
                         "The crude odds ratio ignores the matching; how far it lies from the conditional one shows what ignoring it"
                                 + " would have done."));
-        parts.add(ModelTables.beside(results).html());
+        parts.add(ModelTables.beside(results).inParagraphs());
         ModelTables.pairs(results).ifPresent(table -> parts.add(table.html()));
         List<String> notes =
                 OnceSaid.of(

@@ -88,9 +88,12 @@ final class ModelTables {
                                 Say.oddsRatio(term.oddsRatio(), term.lower(), term.upper()),
                                 Say.p(term.p()),
                                 Say.interval(
- term.wald().lower(),
- term.wald().upper(),
- Say.alike(term.wald().lower(), term.wald().upper(), term.lower())),
+                                        term.wald().lower(),
+                                        term.wald().upper(),
+                                        Say.alike(
+                                                term.wald().lower(),
+                                                term.wald().upper(),
+                                                term.lower())),
                                 Say.p(term.wald().p()),
                                 Say.p(term.scoreP()),
                                 logarithm(term)));
@@ -143,8 +146,8 @@ final class ModelTables {
         return shortened(
                 List.of(
                         Labels.of(results, model.name()),
-                        Say.anySize(model.sets()),
-                        Say.anySize(model.setsInformative()),
+                        Say.cell(model.sets()),
+                        Say.cell(model.setsInformative()),
                         Say.cell(model.missing().people()),
                         Say.cell(model.missing().sets()),
                         model.exposed()
@@ -217,10 +220,10 @@ final class ModelTables {
         Figure chiSquare = pairs.chiSquare();
         return List.of(
                 Labels.of(results, model.name()),
-                Say.anySize(pairs.both()),
-                Say.anySize(pairs.caseOnly()),
-                Say.anySize(pairs.controlOnly()),
-                Say.anySize(pairs.neither()),
+                Say.cell(pairs.both()),
+                Say.cell(pairs.caseOnly()),
+                Say.cell(pairs.controlOnly()),
+                Say.cell(pairs.neither()),
                 Say.number(chiSquare, 2),
                 Say.p(pairs.exactP()));
     }

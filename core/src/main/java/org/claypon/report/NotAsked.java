@@ -33,8 +33,7 @@ final class NotAsked {
                             "exposures: [{measurement: NAME, scale: quartiles}]");
             case INTERACTIONS -> List.of("by: [sex]", "by: [{age: [50]}]");
             case PATTERNS -> List.of("patterns: {NAME: {MEASUREMENT: \"< 180 pg/mL\"}}");
-            case SEVERITY ->
-                    List.of("severity: {measurement: NAME, bands: {mild: 0, severe: 21}}");
+            case SEVERITY -> List.of("severity: {measurement: NAME, bands: {mild: 0, severe: 21}}");
             case LITERATURE ->
                     List.of(
                             "literature: [{viewpoint: consistency, says: TEXT, direction: against, citation: TEXT}]");
@@ -76,8 +75,8 @@ final class NotAsked {
                             "Diagnostic items, counted one by one",
                             List.of("cases: {criteria: {source: TEXT, items: […]}}")));
         }
-        absent.forEach(section ->
-                lines.add(new Line(section.id(), section.heading(), keys(section))));
+        absent.forEach(
+                section -> lines.add(new Line(section.id(), section.heading(), keys(section))));
         if (results.sensitivity().biasAnalysis().isEmpty()) {
             lines.add(
                     new Line(

@@ -88,13 +88,12 @@ final class PlainExposures {
     /// A curve has no odds ratio of its own: what its test says, in words.
     private List<String> curves() {
         return Labels.foremost(results).stream()
-                .flatMap(model -> model.curve().map(curve -> along(model, curve)).stream())
+                .flatMap(model -> model.curve().map(this::along).stream())
                 .toList();
     }
 
-    private String along(Model model, Curve curve) {
-        String name =
- quoted(Labels.of(results, curve.measurement()));
+    private String along(Curve curve) {
+        String name = quoted(Labels.of(results, curve.measurement()));
         return switch (curve.overall().p()) {
             case Figure.Value(double p) ->
                     p < SIGNIFICANT

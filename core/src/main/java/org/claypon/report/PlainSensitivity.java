@@ -98,9 +98,7 @@ final class PlainSensitivity {
                 .map(reading ->
                         Say.ratio(reading.eValue())
                                 + " times"
-                                + (seen.size() > 1
-                                        ? " if the condition is " + reading.form()
-                                        : ""))
+                                + (seen.size() > 1 ? " if the condition is " + reading.form() : ""))
                 .collect(Collectors.joining(", and "));
     }
 

@@ -149,8 +149,7 @@ public final class PlainSummary {
                         .formatted(
                                 Say.many(matching.cases(), "person", "people"),
                                 Say.many(matching.controls(), "person", "people")));
-        notKnown("with", results.attrition().cases());
-        notKnown("without", results.attrition().controls());
+        results.attrition().others().ifPresentOrElse(this::others, this::notKnown);
         alike(matching);
         PlainLeftOut.write(results.attrition(), text);
         text.paragraph(
@@ -175,6 +174,26 @@ public final class PlainSummary {
                                 Say.many(steps.getFirst().left(), "person", "people"),
                                 Say.isRounded(steps) ? " or a few more" : "",
                                 side);
+    }
+
+    /// Rows of the table that are on no side.
+    private void others(Attrition.Others others) {
+        if (!Say.isNone(others.neither())) {
+            text.paragraph(
+                    "%s fit neither side, so the study left them aside."
+                            .formatted(
+                                    Say.capital(Say.many(others.neither(), "person", "people"))));
+        }
+        if (!Say.isNone(others.unknown())) {
+            text.paragraph(
+                    "Of %s it is not known on which side they belong."
+                            .formatted(Say.many(others.unknown(), "more person", "more people")));
+        }
+    }
+
+    private void notKnown() {
+        notKnown("with", results.attrition().cases());
+        notKnown("without", results.attrition().controls());
     }
 
     /// People whose side is open are in no count of the first row.

@@ -24,7 +24,7 @@ public final class Say {
 
     private static final double LARGEST_RATIO = 1e6;
 
-    /// Significant digits of an estimate from few people.
+    /// Significant digits of an estimate from few people, at most.
     private static final int MASKED_DIGITS = 2;
 
     private Say() {}
@@ -37,26 +37,21 @@ public final class Say {
         };
     }
 
-    /// In a table: `1,234` or `<5`.
+    /// In a table: `1,234` or `hidden`: which of the hidden are small and which stand beside a small one is not said.
     public static String cell(Count count) {
         return switch (count) {
             case Count.Exactly(long number) -> grouped(Long.toString(number));
-            case Count.FewerThan(int k) -> "<" + k;
+            case Count.FewerThan _ -> "hidden";
         };
     }
 
-    /// A part of a whole: `9 of 21`. A whole that is hidden may be of any size, so that beside its part no bound is printed.
+    /// A part of a whole: `9 of 21`, `hidden of 21`.
     public static String of(Count part, Count whole) {
         return switch (whole) {
             case Count.Exactly _ -> "%s of %s".formatted(cell(part), cell(whole));
             case Count.FewerThan _ ->
                     part instanceof Count.Exactly ? cell(part) + " of a hidden number" : "hidden";
         };
-    }
-
-    /// In a table, a count of sets or of a whole group: `1,234`, or `hidden`, as it may be of any size and no bound holds.
-    static String anySize(Count count) {
-        return count instanceof Count.FewerThan ? "hidden" : cell(count);
     }
 
     /// `160 rows`; where counts are hidden, their number is rounded down.
@@ -92,22 +87,32 @@ public final class Say {
         return figure(figure, Say::ratio);
     }
 
-    /// Two decimals, or three significant digits from ten on; two significant digits where that is all there is.
+    /// Two decimals, or three significant digits from ten on; the one or two significant digits that masking left where that is all
+    /// there is.
     public static String ratio(double ratio) {
-        return digits(ratio) > MASKED_DIGITS || ratio < 1 || ratio >= 100
-                ? inFull(ratio)
-                : number(ratio, ratio < 10 ? 1 : 0);
+        return rounded(ratio, digits(ratio));
     }
 
-    /// How to write ratios that belong together: all in full, where one of them has more digits than masking leaves. So an estimate
-    /// of just 6 is 6.00 beside its limits.
+    /// How to write ratios that belong together: with as many digits as the one that has most. So an estimate of just 6 is 6.00 beside
+    /// its limits, 6.0 where masking left two digits, and 6 where it left one.
     public static DoubleFunction<String> alike(Figure... together) {
-        return Stream.of(together)
-                        .anyMatch(figure ->
-                                figure instanceof Figure.Value(double value)
-                                        && digits(value) > MASKED_DIGITS)
-                ? Say::inFull
-                : Say::ratio;
+        int most =
+                Stream.of(together)
+                        .mapToInt(figure ->
+                                figure instanceof Figure.Value(double value) ? digits(value) : 1)
+                        .max()
+                        .orElse(1);
+        return ratio -> rounded(ratio, most);
+    }
+
+    private static String rounded(double ratio, int digits) {
+        if (digits > MASKED_DIGITS || ratio < 0.001 || ratio >= 100) {
+            return inFull(ratio);
+        }
+        if (ratio >= 1) {
+            return number(ratio, ratio < 10 ? digits - 1 : 0);
+        }
+        return digits == 1 ? plain(BigDecimal.valueOf(ratio)) : inFull(ratio);
     }
 
     private static String inFull(double ratio) {
@@ -194,9 +199,7 @@ public final class Say {
     /// The limits of a term.
     static String interval(Model.Term term) {
         return interval(
-                term.lower(),
-                term.upper(),
-                alike(term.oddsRatio(), term.lower(), term.upper()));
+                term.lower(), term.upper(), alike(term.oddsRatio(), term.lower(), term.upper()));
     }
 
     public static String figure(Figure figure, DoubleFunction<String> format) {

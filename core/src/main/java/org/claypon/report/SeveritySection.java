@@ -24,9 +24,7 @@ final class SeveritySection {
     private SeveritySection() {}
 
     static List<Html> of(Results results) {
-        return results.severity()
-                .map(severity -> parts(results, severity))
-                .orElse(List.of());
+        return results.severity().map(severity -> parts(results, severity)).orElse(List.of());
     }
 
     private static List<Html> parts(Results results, Severity severity) {
@@ -181,8 +179,7 @@ final class SeveritySection {
                                 .map(Severity.Summary::median)
                                 .toArray(Figure[]::new));
         return association.bands().stream()
-                .map(band ->
-                        List.of(band.band(), Say.cell(band.n()), quartiles(band, decimals)))
+                .map(band -> List.of(band.band(), Say.cell(band.n()), quartiles(band, decimals)))
                 .toList();
     }
 

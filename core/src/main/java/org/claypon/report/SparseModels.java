@@ -55,7 +55,7 @@ final class SparseModels {
                 .map(least -> "%d %s".formatted(least.getValue(), least.getKey()))
                 .or(() ->
                         shortened
-                                ? Optional.of("few exposed people, in hidden numbers,")
+                                ? Optional.of("few people, in hidden numbers,")
                                 : Optional.empty());
     }
 

@@ -72,7 +72,9 @@ final class SpecificationSection {
                         "The change is that of the log odds ratio, in standard errors of the study’s own analysis; for other forms of the"
                                 + " exposure it is that of the number of standard errors. What another draw between equally close"
                                 + " controls moves is chance alone, and a measure for the rest."));
-        parts.add(SpecificationTables.choices(results, found).inParagraphs());
+        parts.add(SpecificationTables.choices(results, found).html());
+        SpecificationTables.unmoved(results, found)
+                .ifPresent(unmoved -> parts.add(Prose.paragraph(unmoved)));
         return parts;
     }
 }

@@ -192,7 +192,17 @@ public final class Tables {
         Csv csv = new Csv("group", "rule", "family", "left", "dropped", "only_here", "unknown");
         attrition.cases().forEach(step -> attrition(csv, "cases", step));
         attrition.controls().forEach(step -> attrition(csv, "controls", step));
+        attrition
+                .others()
+                .ifPresent(others -> {
+                    other(csv, "Meets neither definition", others.neither());
+                    other(csv, "It is not known whether a definition is met", others.unknown());
+                });
         return csv.toString();
+    }
+
+    private static void other(Csv csv, String rule, Count rows) {
+        csv.row().text("others", rule, "").counts(rows).nothing(3).end();
     }
 
     private static void attrition(Csv csv, String group, Attrition.Step step) {

@@ -4,12 +4,24 @@ import java.util.List;
 import java.util.Optional;
 
 /// How many people each rule left, in the order in which the rules were applied.
-public record Attrition(List<Step> cases, List<Step> controls) {
+///
+/// @param others of a table, the rows that begin on neither side
+public record Attrition(List<Step> cases, List<Step> controls, Optional<Others> others) {
 
     public Attrition {
         cases = List.copyOf(cases);
         controls = List.copyOf(controls);
     }
+
+    public Attrition(List<Step> cases, List<Step> controls) {
+        this(cases, controls, Optional.empty());
+    }
+
+    /// Rows of the table that are no case and can be no control.
+    ///
+    /// @param neither meet the definition of neither
+    /// @param unknown of whom the answer to one of the two definitions is not known
+    public record Others(Count neither, Count unknown) {}
 
     /// @param family   of an exclusion
     /// @param left     people left after the rule

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /// One model: who is in it, who of them is exposed, and what of its estimates would give these numbers away.
 ///
 /// Few exposed cases or controls, few unexposed (also at a level or a yes-or-no covariate), or few informative sets: odds ratios and limits have two digits, p one, and what could
-/// be solved for the counts is hidden (likelihoods, standard errors, the table of pairs, the crude and Mantel–Haenszel odds ratios).
+/// be solved for the counts is hidden (likelihoods, standard errors, Wald's and the score test, the table of pairs, the Mantel–Haenszel odds ratio, and the crude one where its table is hidden). So it is of a yes-or-no exposure
+/// of which any count is hidden; and where the odds ratio itself says too much, less of it is printed ([MaskingOdds]).
 final class MaskingModels {
 
     private final MaskingTables tables;
@@ -219,12 +220,18 @@ final class MaskingModels {
                 figures.maskedIf(hidden, model.logLikelihoodNull()),
                 figures.maskedIf(hidden, model.minimumDetectableOddsRatio()),
                 model.terms().stream().map(term -> shortened(term, figures, digits)).toList(),
-                crude(model.crude(), hidden),
+                crude(model.crude(), crudeHidden()),
                 model.mantelHaenszel().map(found -> crude(found, hidden)),
                 model.pairs().map(this::printed),
                 curve.map(found -> found.printed(sparse, hidden)),
                 model.trend().map(found -> trend(found, hidden)),
                 new MaskingNotes(tables.k()).masked(model.notes()));
+    }
+
+    /// Of a yes-or-no exposure it is made of its table of four and of nothing else.
+    private boolean crudeHidden() {
+        return exposed.map(counts -> counts.cells().anyMatch(MaskingCell::hidden))
+                .orElseGet(() -> sparse || anyHidden());
     }
 
     private boolean anyHidden() {

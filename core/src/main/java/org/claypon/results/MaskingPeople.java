@@ -15,18 +15,44 @@ final class MaskingPeople {
     private final MaskingTables tables;
     private final Column cases;
     private final Column controls;
+    private final Optional<Others> others;
 
     MaskingPeople(
             MaskingTables tables, Attrition attrition, MaskingCell people, Matching matching) {
         this.tables = tables;
         this.cases = new Column(tables, attrition.cases(), matching.cases());
         this.controls = new Column(tables, attrition.controls(), matching.controls());
+        this.others = attrition.others().map(found -> new Others(found, tables));
         if (!cases.rows.isEmpty() && !controls.rows.isEmpty()) {
-            Row first = controls.rows.getFirst();
-            MaskingCell neither =
-                    tables.rest(people, cases.rows.getFirst().left, first.left, first.dropped);
-            tables.guess(neither, List.of(cases.rows.getFirst().unknown));
-            tables.guess(neither, List.of(first.unknown));
+            others.ifPresentOrElse(found -> begin(people, found), () -> begin(people));
+        }
+    }
+
+    /// Every row of a table is a case, can be a control, is neither, or is open.
+    private void begin(MaskingCell people, Others found) {
+        Row ofCases = cases.rows.getFirst();
+        Row ofControls = controls.rows.getFirst();
+        tables.sum(people, List.of(ofCases.left, ofControls.left, found.neither, found.unknown));
+        tables.guess(found.unknown, List.of(ofCases.unknown));
+        tables.guess(found.unknown, List.of(ofControls.unknown));
+    }
+
+    private void begin(MaskingCell people) {
+        Row first = controls.rows.getFirst();
+        MaskingCell neither =
+                tables.rest(people, cases.rows.getFirst().left, first.left, first.dropped);
+        tables.guess(neither, List.of(cases.rows.getFirst().unknown));
+        tables.guess(neither, List.of(first.unknown));
+    }
+
+    private record Others(MaskingCell neither, MaskingCell unknown) {
+
+        Others(Attrition.Others found, MaskingTables tables) {
+            this(tables.count(found.neither()), tables.count(found.unknown()));
+        }
+
+        Attrition.Others printed() {
+            return new Attrition.Others(neither.printed(), unknown.printed());
         }
     }
 
@@ -39,7 +65,7 @@ final class MaskingPeople {
     }
 
     Attrition printed() {
-        return new Attrition(cases.printed(), controls.printed());
+        return new Attrition(cases.printed(), controls.printed(), others.map(Others::printed));
     }
 
     /// Answers of those in the first row; those who meet the rule of the second gave each item that must be met.

@@ -150,7 +150,7 @@ public final class SpecificationCurve {
     private Eligible eligible(Study changed) {
         return Setting.of(study).sameRules(Setting.of(changed))
                 ? eligible
-                : people.eligible(changed);
+                : people.uncounted(changed);
     }
 
     /// @param places in the plan, of analyses that are one under several names

@@ -57,7 +57,8 @@ class TableTest {
                                         new Table.Group("", List.of(List.of("n", "2")))))
                         .html()
                         .markup();
-        assertThat(grouped).containsOnlyOnce("<th scope=\"rowgroup\" colspan=\"2\"><span>B12</span></th>");
+        assertThat(grouped)
+                .containsOnlyOnce("<th scope=\"rowgroup\" colspan=\"2\"><span>B12</span></th>");
         assertThat(grouped.split("<tbody>", -1)).hasSize(3);
     }
 

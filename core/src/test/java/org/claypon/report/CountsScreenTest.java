@@ -49,7 +49,7 @@ class CountsScreenTest {
     @Test
     void where_counts_are_hidden_it_says_so() {
         assertThat(CountsScreen.of(ResultsExamples.masked()))
-                .contains("Counts under 5 are hidden", "<5");
+                .contains("Counts under 5 are hidden", " hidden");
         assertThat(CountsScreen.of(ResultsExamples.full())).doesNotContain("are hidden");
     }
 

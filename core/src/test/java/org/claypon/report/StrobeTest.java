@@ -106,7 +106,11 @@ class StrobeTest {
                                     METHODS, "Cases were people")),
                     Map.entry(
                             I6B,
-                            Map.of(MATCHING, "Controls found for a case", METHODS, "matched with 4 controls")),
+                            Map.of(
+                                    MATCHING,
+                                    "Controls found for a case",
+                                    METHODS,
+                                    "matched with 4 controls")),
                     Map.entry(I7, Map.of(PEOPLE, "Diagnostic items", METHODS, "Cases were people")),
                     Map.entry(I8, Map.of(COMPARISONS, "Vitamin B12, pg/mL")),
                     Map.entry(
@@ -125,7 +129,9 @@ class StrobeTest {
                                     METHODS, "",
                                     PEOPLE, "What counted as missing",
                                     MODELS, "Missing people")),
-                    Map.entry(I12D, Map.of(METHODS, "conditional", MODELS, "Conditional odds ratios")),
+                    Map.entry(
+                            I12D,
+                            Map.of(METHODS, "conditional", MODELS, "Conditional odds ratios")),
                     Map.entry(
                             I12E,
                             Map.of(
@@ -135,7 +141,11 @@ class StrobeTest {
                     Map.entry(I13A, Map.of(FLOW, "People left after each rule")),
                     Map.entry(
                             I13B,
-                            Map.of(FLOW, "Left out", MATCHING, "Cases without a control, by reason")),
+                            Map.of(
+                                    FLOW,
+                                    "Left out",
+                                    MATCHING,
+                                    "Cases without a control, by reason")),
                     Map.entry(I13C, Map.of(FLOW, "People left after each rule")),
                     Map.entry(I14A, Map.of(COMPARISONS, "Mean (SD)", BALANCE, "Covariate")),
                     Map.entry(

@@ -298,7 +298,9 @@ final class AttentiveReader {
                 List.of(
                         "attrition.cases[0].left",
                         "attrition.controls[0].left",
-                        "attrition.cases[0].unknown"));
+                        "attrition.others.neither",
+                        "attrition.others.unknown"));
+        follows.sum("attrition.others.unknown", List.of("attrition.cases[0].unknown"));
         follows.sum("attrition.cases[0].unknown", List.of("attrition.controls[0].unknown"));
         rest("data.rows", "with a value", "data.missing[0].cells");
     }

@@ -17,7 +17,7 @@ import org.claypon.stats.CollapseTable;
 /// Combinations of a pattern are joined as for a smallest count of 5.
 final class SmallStudy {
 
-    /// Answers are -1 unknown, 0 no, 1 yes; the level of the lab is -1 without a test.
+    /// Answers are -1 unknown, 0 no, 1 yes, of the definition 2 neither; the level of the lab is -1 without a test.
     private record Person(
             int definition,
             int[] items,
@@ -118,7 +118,7 @@ final class SmallStudy {
                 any.claypon(),
                 data(),
                 Optional.of(criteria(cases)),
-                new Attrition(caseSteps, controlSteps),
+                new Attrition(caseSteps, controlSteps, Optional.of(others())),
                 matching(matchedControls),
                 List.of(new Balance("age", Figure.of(0.123456), Figure.of(0), Figure.of(1.01234))),
                 List.of(comparison()),
@@ -193,7 +193,7 @@ final class SmallStudy {
     }
 
     private Person person(double unknown, double rare) {
-        int definition = random.nextDouble() < unknown ? -1 : random.nextInt(3) == 0 ? 1 : 0;
+        int definition = random.nextDouble() < unknown ? -1 : definition(random.nextInt(12));
         return new Person(
                 definition,
                 new int[] {answer(unknown, 1 - rare / 2), answer(unknown, 1 - rare / 3)},
@@ -210,6 +210,11 @@ final class SmallStudy {
                 random.nextDouble() < rare ? random.nextInt(1, 4) : 0,
                 random.nextInt(3),
                 random.nextDouble() < rare);
+    }
+
+    /// A third are cases, a few neither case nor control.
+    private static int definition(int draw) {
+        return draw % 3 == 0 ? 1 : draw == 11 ? 2 : 0;
     }
 
     private int answer(double unknown, double yes) {
@@ -257,6 +262,11 @@ final class SmallStudy {
             left = kept;
         }
         return left;
+    }
+
+    private Attrition.Others others() {
+        return new Attrition.Others(
+                count(people, p -> p.definition == 2), count(people, p -> p.definition == -1));
     }
 
     private static Attrition.Step matched(long before, long after) {

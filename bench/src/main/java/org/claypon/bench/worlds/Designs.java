@@ -63,12 +63,17 @@ public record Designs(Path world, Path study, long seed, int people, int populat
     }
 
     private static void add(List<Model> models, SequencedMap<Key, Sum> sums) {
-        for (Model model : models) {
+        for (Model model : withoutCurves(models)) {
             Model.Term term = model.terms().getFirst();
             if (!Double.isNaN(number(term.standardError()))) {
                 sums.merge(new Key(model.name(), term.term()), Sum.of(term), Sum::plus);
             }
         }
+    }
+
+    /// The terms of a curve mean nothing one by one.
+    private static List<Model> withoutCurves(List<Model> models) {
+        return models.stream().filter(model -> model.curve().isEmpty()).toList();
     }
 
     private String line(Map.Entry<Key, Sum> value) {

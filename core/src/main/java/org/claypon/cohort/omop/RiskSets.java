@@ -16,7 +16,7 @@ import org.claypon.study.Study;
 /// @param cases     people, in the order of their identities
 /// @param indexDays of each case
 /// @param atRisk    when each person of the population is
-/// @param attrition on both sides; of a control those who fit at least one case
+/// @param attrition on both sides; of a control those who fit at least one case; empty where nobody counted
 /// @param criteria  the diagnostic items, counted among all with a record of the condition, on the day of the first
 public record RiskSets(
         Population population,
@@ -32,9 +32,8 @@ public record RiskSets(
 
     public static RiskSets of(Study study, Population population) {
         DayRules rules = new DayRules(study, population);
-        Timeline condition =
-                population.records(study.database().orElseThrow().cases().first()).line();
-        int[] recorded = IntStream.range(0, population.count()).filter(condition::has).toArray();
+        Timeline condition = condition(study, population);
+        int[] recorded = recorded(population, condition);
         Thinning ofCases = new Thinning(rules.ofCases());
         int[] cases =
                 IntStream.of(recorded)
@@ -54,6 +53,40 @@ public record RiskSets(
                 controls.atRisk(),
                 new Attrition(ofCases.steps("Has a record of the condition"), steps),
                 criteria(study, population, recorded, condition));
+    }
+
+    /// The same cases and days without a word on how many each rule took: a person is asked no further once no day is left.
+    public static RiskSets uncounted(Study study, Population population) {
+        DayRules rules = new DayRules(study, population);
+        Timeline condition = condition(study, population);
+        List<DayRule> ofCases = rules.ofCases();
+        int[] cases =
+                IntStream.of(recorded(population, condition))
+                        .filter(person ->
+                                Thinning.left(ofCases, person).contains(first(condition, person)))
+                        .toArray();
+        List<DayRule> ofControls = rules.ofControls();
+        DaysOfPeople.Builder atRisk = new DaysOfPeople.Builder(population.count());
+        for (int person = 0; person < population.count(); person++) {
+            if (population.periods().has(person)) {
+                atRisk.add(person, Thinning.left(ofControls, person));
+            }
+        }
+        return new RiskSets(
+                population,
+                cases,
+                IntStream.of(cases).map(person -> first(condition, person)).toArray(),
+                atRisk.build(),
+                new Attrition(List.of(), List.of()),
+                Optional.empty());
+    }
+
+    private static Timeline condition(Study study, Population population) {
+        return population.records(study.database().orElseThrow().cases().first()).line();
+    }
+
+    private static int[] recorded(Population population, Timeline condition) {
+        return IntStream.range(0, population.count()).filter(condition::has).toArray();
     }
 
     private static boolean isCase(int person, int day, Thinning cases) {

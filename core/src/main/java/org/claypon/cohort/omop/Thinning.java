@@ -28,6 +28,16 @@ final class Thinning {
         this.unknown = new int[rules.size()];
     }
 
+    /// The days that all rules let in of somebody, without counting: the first rule that leaves none is the last that is asked.
+    static Days left(List<DayRule> rules, int person) {
+        Days left = Days.ALL;
+        for (int rule = 0; rule < rules.size() && !left.isEmpty(); rule++) {
+            DayRule asked = rules.get(rule);
+            left = left.and(asked.lets(asked.answered().apply(person)));
+        }
+        return left;
+    }
+
     /// The days that all rules let in of somebody who has not been asked yet.
     Days left(int person, AskedDays days) {
         Asked asked = Asked.of(person, days, rules);
