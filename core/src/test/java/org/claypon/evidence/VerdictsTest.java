@@ -26,8 +26,8 @@ class VerdictsTest {
                                 + " pg/mL more, 95 % interval 0.94 to 1.37). This does not show that there is no link: the data fit any odds ratio from 0.94 to 1.37.");
         assertThat(headline(BELOW, 0.9157, 0.2458, 3.41))
                 .isEqualTo(
-                        "Vitamin B12 below 300 pg/mL was not seen to go with restless legs here (odds ratio 0.916, 95 %"
-                                + " interval 0.246 to 3.41). This does not show that there is no link: the data fit any odds ratio from 0.25 to 3.41.");
+                        "Vitamin B12 below 300 pg/mL was not seen to go with restless legs here (odds ratio 0.92, 95 %"
+                                + " interval 0.25 to 3.41). This does not show that there is no link: the data fit any odds ratio from 0.25 to 3.41.");
     }
 
     @Test
