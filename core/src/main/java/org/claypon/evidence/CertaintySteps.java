@@ -227,11 +227,15 @@ final class CertaintySteps {
         up(
                 "large_effect",
                 levels,
-                levels == 0
-                        ? "The interval does not lie wholly beyond an odds ratio of 2, or of a half."
-                        : "The whole interval lies beyond %s."
-                                .formatted(levels == 2 ? "5, or a fifth" : "2, or a half"),
+                contrast.isEmpty() ? "There is no interval to judge." : large(levels),
                 numbers);
+    }
+
+    private static String large(int levels) {
+        return levels == 0
+                ? "The interval does not lie wholly beyond an odds ratio of 2, or of a half."
+                : "The whole interval lies beyond %s."
+                        .formatted(levels == 2 ? "5, or a fifth" : "2, or a half");
     }
 
     private Optional<Contrast> contrast() {

@@ -19,7 +19,9 @@ record Imprecision(int change, String because, Numbers numbers) {
         }
         Numbers numbers = new Numbers().add(term.get());
         if (!(term.get().oddsRatio() instanceof Figure.Value)) {
-            return new Imprecision(-2, "There is no estimate.", numbers);
+            boolean hidden = term.get().oddsRatio() instanceof Figure.Masked;
+            return new Imprecision(
+                    -2, hidden ? "The estimate is hidden." : "There is no estimate.", numbers);
         }
         numbers.add("wald_lower", term.get().wald().lower())
                 .add("wald_upper", term.get().wald().upper())

@@ -56,15 +56,24 @@ final class FlowSection {
                 .others()
                 .filter(_ -> !attrition.cases().isEmpty() && !attrition.controls().isEmpty())
                 .map(others ->
-                        "Of %s, %s meet the definition of a case and %s that of a control (and not of a case). %s meet neither; of %s it is not known."
+                        "Of %s, %s meet the definition of a case and %s that of a control (and not of a case).%s"
                                 .formatted(
                                         Say.rows(results),
                                         Say.count(attrition.cases().getFirst().left())
                                                 + orMore(attrition.cases()),
                                         Say.count(attrition.controls().getFirst().left())
                                                 + orMore(attrition.controls()),
-                                        Say.capital(Say.count(others.neither())),
-                                        Say.count(others.unknown())));
+                                        others(others)));
+    }
+
+    private static String others(Attrition.Others others) {
+        String neither =
+                Say.isNone(others.neither())
+                        ? " Nobody is known to meet neither."
+                        : " %s meet neither.".formatted(Say.capital(Say.count(others.neither())));
+        return Say.isNone(others.unknown())
+                ? neither
+                : "%s Of %s it is not known.".formatted(neither, Say.count(others.unknown()));
     }
 
     private static String orMore(List<Attrition.Step> steps) {
