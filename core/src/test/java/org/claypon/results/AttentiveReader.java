@@ -161,7 +161,7 @@ final class AttentiveReader {
     /// With one of the tables that agree with the printed odds ratios.
     private boolean possible(String name, long number) {
         return follows.possible(name, number)
-                && (tables.size() == 1 && tables.getFirst().isEmpty()
+                && ((tables.size() == 1 && tables.getFirst().isEmpty())
                         || tables.stream()
                                 .anyMatch(table -> follows.possible(name, number, table)));
     }
