@@ -34,7 +34,7 @@ public record WorldJob(Path file, Path out, OptionalInt people, Optional<Long> s
     private static final String ENDING = ".duckdb";
 
     /// The engine only appends: more would not make it faster.
-    private static final long ENGINE_MEBIBYTES = 1024;
+    private static final long ENGINE_MEBIBYTES = 512;
 
     private static final String TRUTH = "truth.json";
     private static final String STAGE = "stage" + ENDING;

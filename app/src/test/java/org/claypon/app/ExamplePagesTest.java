@@ -155,6 +155,15 @@ class ExamplePagesTest {
                         "- Vitamin B12 in quarters, from low to high.");
     }
 
+    @Test
+    void what_is_the_same_of_several_steps_of_one_number_is_said_once() {
+        assertThat(PlainSummary.of(run("demo/study")))
+                .containsOnlyOnce("tended to have lower vitamin B12")
+                .contains(
+                        "Vitamin B12 per 100 pg/mL lower: odds ratio 3.50, range 1.95 to 8.45; Vitamin B12 per doubling: odds ratio 0.10")
+                .doesNotContain("these differed, too");
+    }
+
     private static boolean isStudy(Path file) {
         try {
             return Files.readString(file).lines().anyMatch(line -> line.startsWith("cases:"));

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 final class ReadmePicture {
 
     private static final int WIDTH = 1000;
-    private static final int HEIGHT = 2080;
+    private static final int HEIGHT = 1700;
 
     /// The parts of the report that make the picture.
-    private static final List<String> SECTIONS = List.of("headline", "flow", "models");
+    private static final List<String> SECTIONS = List.of("headline", "models");
 
     private ReadmePicture() {}
 

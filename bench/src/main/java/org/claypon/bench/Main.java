@@ -9,8 +9,8 @@ import org.claypon.bench.worlds.Coverage;
 import org.claypon.bench.worlds.Designs;
 
 /// `fits PEERS`: conditional fits beside R. `validation REPLICATES`: error rates and coverage. `appraisal PAPERS`: honest papers and changed digits.
-/// `scale FOLDER PEOPLE LAUNCHER`: a study of a large database. `coverage EXAMPLES SEEDS`: the small world's study in many populations.
-/// `designs WORLD STUDY SEED PEOPLE`: what a shipped study estimates in the large.
+/// `scale FOLDER PEOPLE LAUNCHER`: a study of a large database. `coverage EXAMPLES SEEDS`: the whole chain in many small populations.
+/// `designs WORLD STUDY SEED PEOPLE POPULATIONS`: what a shipped study estimates in the large.
 public final class Main {
 
     /// People of the population that gives the value of a design: its standard error is then a fifth of a small study's.
@@ -36,6 +36,7 @@ public final class Main {
                                     Path.of(arguments[2]),
                                     Long.parseLong(arguments[3]),
                                     Integer.parseInt(arguments[4]),
+                                    Integer.parseInt(arguments[5]),
                                     Runtime.getRuntime().availableProcessors())
                             .print(System.out);
             case "appraisal" -> appraisal(Long.parseLong(arguments[1]));
@@ -51,7 +52,7 @@ public final class Main {
         }
     }
 
-    private static void cover(Path examples, int seeds) {
+    private static void cover(Path examples, int seeds) throws IOException {
         Coverage coverage =
                 new Coverage(
                         examples.resolve("worlds").resolve("small.yaml"),

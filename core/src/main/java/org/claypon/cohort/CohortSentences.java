@@ -19,7 +19,7 @@ final class CohortSentences {
         sentences.add(
                 "Cases of %s were the people with %s."
                         .formatted(study.heading().condition(), eligibility.cases().text()));
-        eligibility.criteria().map(CohortSentences::criteria).ifPresent(sentences::add);
+        eligibility.criteria().map(criteria -> criteria(study, criteria)).ifPresent(sentences::add);
         sentences.add(
                 eligibility
                         .controls()
@@ -31,13 +31,15 @@ final class CohortSentences {
                                 "Controls came from the people who were known not to meet the definition of a case."));
         if (!eligibility.require().isEmpty()) {
             sentences.add(
-                    "On both sides were required: %s.".formatted(listed(eligibility.require())));
+                    "On both sides were required: %s."
+                            .formatted(listed(study, eligibility.require())));
         }
         if (!eligibility.exclude().isEmpty()) {
             sentences.add(
                     "On both sides were excluded: %s."
                             .formatted(
                                     listed(
+                                            study,
                                             eligibility.exclude().stream()
                                                     .map(Exclusion::rule)
                                                     .toList())));
@@ -47,19 +49,22 @@ final class CohortSentences {
         return List.copyOf(sentences);
     }
 
-    private static String criteria(Eligibility.Criteria criteria) {
+    private static String criteria(Study study, Eligibility.Criteria criteria) {
         String source = criteria.source().isEmpty() ? "" : " of " + criteria.source();
         return "A case had to meet %d of %d diagnostic items%s: %s."
                 .formatted(
-                        criteria.need(), criteria.items().size(), source, listed(criteria.items()));
+                        criteria.need(),
+                        criteria.items().size(),
+                        source,
+                        listed(study, criteria.items()));
     }
 
     /// `Adults (RIDAGEYR >= 20); Kidney disease (KIQ022 = 1)`; a name that is the test itself stands alone.
-    private static String listed(List<NamedTest> tests) {
+    private static String listed(Study study, List<NamedTest> tests) {
         return tests.stream()
                 .map(named -> {
-                    String text = named.test().text();
-                    return named.name().equals(text)
+                    String text = named.test().text(study::labelled);
+                    return named.name().equals(text) || named.name().equals(named.test().text())
                             ? text
                             : "%s (%s)".formatted(named.name(), text);
                 })

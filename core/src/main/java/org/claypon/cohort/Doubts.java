@@ -37,7 +37,7 @@ final class Doubts {
     List<String> ofTheStudy() {
         List<String> doubts = new ArrayList<>();
         ColumnUses.of(study).named().stream()
-                .filter(named -> !isFound(named))
+                .filter(named -> !isFound(named) && !isOtherSpelling(named))
                 .forEach(named -> doubts.add(nowhere(named)));
         study.data().sex().filter(this::fitsNobody).ifPresent(sex -> doubts.add(noSex(sex)));
         study.data()
@@ -47,6 +47,7 @@ final class Doubts {
                         doubts.add(
                                 "The age is not known of anybody: no cell of %s holds one."
                                         .formatted(name(age))));
+        doubts.addAll(new CommonCodes(study, people).doubts());
         return doubts;
     }
 
@@ -98,7 +99,7 @@ final class Doubts {
         }
         if (almost.count() > 0) {
             doubts.add(
-                    "Cells of %s are like %s but for capital letters or the signs around it, %s; texts are compared letter by letter."
+                    "Cells of %s are like %s but for capital letters or the signs around it, %s; texts are compared letter by letter. To count them, or to leave them out on purpose, name them in a condition as well."
                             .formatted(name(named.column()), quoted(named), almost.allAndWhere()));
         }
     }
@@ -171,6 +172,16 @@ final class Doubts {
                             .anyMatch(value -> value == numeral.value().doubleValue());
             case Operand.Column _, Operand.Negative _, Operand.Arithmetic _ -> true;
         };
+    }
+
+    /// Whoever lists several spellings of one text wants any of them.
+    private boolean isOtherSpelling(Named named) {
+        String bare = bare(literal(named));
+        return named.literal() instanceof Operand.Text
+                && ColumnUses.of(study).named().stream()
+                        .filter(other -> other.column().equals(named.column()))
+                        .filter(other -> other.literal() instanceof Operand.Text)
+                        .anyMatch(other -> isAlmost(literal(other), bare) && isFound(other));
     }
 
     private String nowhere(Named named) {

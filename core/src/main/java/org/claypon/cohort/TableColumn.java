@@ -47,6 +47,16 @@ record TableColumn(String name, TextColumn text, List<String> missingCodes) {
                 .map("missing code "::concat);
     }
 
+    /// Whether the code makes any cell a missing one.
+    boolean takes(String code) {
+        for (int row = 0; row < rows(); row++) {
+            if (Cells.isCode(written(row), code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// How many cells are missing for each reason.
     List<MissingCells> missing() {
         Map<String, Integer> counts = new LinkedHashMap<>();

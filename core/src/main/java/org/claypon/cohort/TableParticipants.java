@@ -99,10 +99,7 @@ final class TableParticipants implements Participants, Columns {
     }
 
     private static TableColumn column(Study study, TextTable table, String name) {
-        return new TableColumn(
-                name,
-                table.column(name),
-                study.data().missingCodes().getOrDefault(name, List.of()));
+        return new TableColumn(name, table.column(name), study.data().missingCodes(name));
     }
 
     @Override

@@ -64,7 +64,10 @@ public final class StudyMethods {
         if (!study.analysis().consequences().isEmpty()) {
             sentences.add(
                     "Possible consequences of the condition or of the exposure were neither adjusted for nor matched on: %s."
-                            .formatted(String.join("; ", study.analysis().consequences())));
+                            .formatted(
+                                    study.analysis().consequences().stream()
+                                            .map(study::labelled)
+                                            .collect(Collectors.joining("; "))));
         }
         return List.copyOf(sentences);
     }
@@ -77,7 +80,7 @@ public final class StudyMethods {
 
     private static String names(Study study, List<Exposure> exposures) {
         return exposures.stream()
-                .map(exposure -> labelled(study, exposure.name()))
+                .map(exposure -> study.labelled(exposure.name()))
                 .collect(Collectors.joining("; "));
     }
 
@@ -95,15 +98,6 @@ public final class StudyMethods {
     private static boolean isAge(Study study, Exposure exposure) {
         return exposure instanceof Exposure.AsItStands(String _, String column)
                 && study.data().age().filter(column::equals).isPresent();
-    }
-
-    /// `b12 below 180 pg/mL` with the label of the measurement in place of its name.
-    static String labelled(Study study, String name) {
-        return study.measurements().stream()
-                .filter(one -> name.equals(one.name()) || name.startsWith(one.name() + " "))
-                .map(one -> one.label() + name.substring(one.name().length()))
-                .findFirst()
-                .orElse(name);
     }
 
     private static String withUnit(Measurement measurement) {

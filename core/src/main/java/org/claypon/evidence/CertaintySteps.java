@@ -126,7 +126,7 @@ final class CertaintySteps {
             return "Many sets are lost, since values are missing.";
         }
         return known
-                ? "Cases and controls are alike in what the study matches on, age and sex, and few sets are lost."
+                ? "Cases and controls are alike in what the study matches on, and in age and sex where they are known, and few sets are lost."
                 : "How alike cases and controls are is not known; no great loss of sets was seen.";
     }
 
@@ -160,7 +160,9 @@ final class CertaintySteps {
                         ? "The odds ratio points in different directions in different people."
                         : between
                                 ? "Other studies, as supplied, speak both for and against."
-                                : "No disagreement between groups or with supplied studies was seen.",
+                                : strata.isEmpty() && supports + against == 0
+                                        ? "Nothing to compare: the study asks for no groups of people and supplies no other studies."
+                                        : "No disagreement between groups or with supplied studies was seen.",
                 numbers);
     }
 

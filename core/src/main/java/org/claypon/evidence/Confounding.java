@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.claypon.results.Evidence;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 import org.claypon.study.Study;
 
@@ -52,7 +53,8 @@ final class Confounding {
         numbers.add("change", change - 1);
         String are =
                 "The odds ratio%s is %s without the covariates and %s with them"
-                        .formatted(question.step(), Words.three(plain), Words.three(adjusted));
+                        .formatted(
+                                question.step(), RatioValue.said(plain), RatioValue.said(adjusted));
         return judged(seen(without.get()), seen(with.get()), change, are, numbers);
     }
 

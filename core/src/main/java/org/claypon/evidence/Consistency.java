@@ -6,6 +6,8 @@ import org.claypon.results.Evidence;
 import org.claypon.results.Figure;
 import org.claypon.results.Interaction;
 import org.claypon.results.Model;
+import org.claypon.results.PValue;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 
 /// Whether the link is the same in different people: one row for each variable of `by`.
@@ -28,7 +30,7 @@ final class Consistency {
         List<Evidence> rows = new ArrayList<>();
         for (Interaction by : results.by()) {
             if (by.exposure().equals(question.exposure().name())) {
-                rows.add(of(by, question));
+                rows.add(of(results, by, question));
             }
         }
         return rows.isEmpty()
@@ -38,7 +40,7 @@ final class Consistency {
                 : rows;
     }
 
-    private static Evidence of(Interaction by, Question question) {
+    private static Evidence of(Results results, Interaction by, Question question) {
         Numbers numbers = new Numbers();
         List<Double> ratios = new ArrayList<>();
         for (Interaction.Stratum stratum : by.strata()) {
@@ -48,7 +50,11 @@ final class Consistency {
             }
         }
         numbers.add(P, by.p());
-        String before = "By %s: %s.".formatted(by.by(), strata(by));
+        String before =
+                "By %s: %s."
+                        .formatted(
+                                results.study().labels().getOrDefault(by.by(), by.by()),
+                                strata(by));
         if (!(by.p() instanceof Figure.Value(double p)) || ratios.size() < 2) {
             return Viewpoint.CONSISTENCY.silent(
                     before + " That is too little to compare.", numbers.map());
@@ -65,7 +71,7 @@ final class Consistency {
             double p,
             boolean above,
             boolean below) {
-        String test = " (p for a difference %s)".formatted(Words.three(p));
+        String test = " (p for a difference %s)".formatted(PValue.said(p));
         if (p < SIGNIFICANT) {
             return above || below
                     ? Viewpoint.CONSISTENCY.silent(
@@ -98,19 +104,17 @@ final class Consistency {
 
     private static String strata(Interaction by) {
         return by.strata().isEmpty()
-                ? "no odds ratio (%s)".formatted(Words.figure(by.p()))
+                ? "no odds ratio (%s)".formatted(Words.reason(by.p()))
                 : String.join(
                         "; ",
                         by.strata().stream()
                                 .map(stratum ->
-                                        "%s %s"
-                                                .formatted(
-                                                        stratum.level(),
-                                                        stratum.oddsRatio() instanceof Figure.Value
-                                                                ? "odds ratio "
-                                                                        + Words.figure(
-                                                                                stratum.oddsRatio())
-                                                                : "no odds ratio"))
+                                        stratum.level()
+                                                + (stratum.oddsRatio()
+                                                                instanceof
+                                                                Figure.Value(double ratio)
+                                                        ? " odds ratio " + RatioValue.said(ratio)
+                                                        : " no odds ratio"))
                                 .toList());
     }
 }

@@ -2,11 +2,14 @@ package org.claypon.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claypon.results.Evidence;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Trend;
 import org.claypon.study.Exposure;
 
@@ -85,7 +88,7 @@ final class Gradient {
         boolean lastApart = apart(terms.getLast());
         String are =
                 "From the lowest quarter of the controls to the highest, the odds ratios are %s"
-                        .formatted(String.join(", ", ratios.stream().map(Words::three).toList()));
+                        .formatted(steps(terms));
         return Optional.of(
                 inOrder(ratios) && (lastApart || trend)
                         ? Viewpoint.GRADIENT.supports(
@@ -105,6 +108,20 @@ final class Gradient {
                                         numbers.map()));
     }
 
+    /// The lowest quarter is compared with itself: 1.
+    private static String steps(List<Model.Term> terms) {
+        DoubleFunction<String> said =
+                RatioValue.alike(terms.stream().map(Model.Term::oddsRatio).toArray(Figure[]::new));
+        return Stream.concat(
+                        Stream.of("1"),
+                        terms.stream()
+                                .map(term ->
+                                        term.oddsRatio() instanceof Figure.Value(double ratio)
+                                                ? said.apply(ratio)
+                                                : Words.reason(term.oddsRatio())))
+                .collect(Collectors.joining(", "));
+    }
+
     /// Whether the odds rise or fall from quartile to quartile by more than chance; its p goes among the numbers.
     private static boolean trend(Question question, Numbers numbers) {
         Optional<Figure> p = question.model().trend().map(Trend::p);
@@ -119,11 +136,8 @@ final class Gradient {
                 .filter(term -> term.oddsRatio() instanceof Figure.Value)
                 .map(term -> {
                     String is =
-                            "Taken as a number, the odds ratio is %s%s (%s)"
-                                    .formatted(
-                                            Words.figure(term.oddsRatio()),
-                                            question.step(),
-                                            Words.interval(term.lower(), term.upper()));
+                            "Taken as a number, the odds ratio is %s"
+                                    .formatted(Words.ratio(term, question.step()));
                     Numbers numbers = new Numbers().add(term);
                     return apart(term)
                             ? Viewpoint.GRADIENT.supports(

@@ -2,10 +2,13 @@ package org.claypon.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.claypon.results.Comparison;
 import org.claypon.results.Curve;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.PValue;
+import org.claypon.results.RatioValue;
 import org.claypon.study.Study;
 
 /// The sentence that a reader takes away, with how much else was looked at. Its verb is from [Verbs].
@@ -60,7 +63,7 @@ final class Headline {
             return "These data hold no estimate for %s in %s: %s."
                     .formatted(subject, condition, Words.reason(curve.overall().p()));
         }
-        String test = "(test of any curve against none, p %s)".formatted(Words.three(p));
+        String test = "(test of any curve against none, p %s)".formatted(PValue.said(p));
         return p < SIGNIFICANT
                 ? "The odds of %s differed along the values of %s %s. This is an association, not proof of a cause."
                         .formatted(condition, subject, test)
@@ -70,7 +73,7 @@ final class Headline {
 
     private String modelled(Question question) {
         Optional<Model.Term> main = question.main();
-        if (main.isEmpty() || !(main.get().oddsRatio() instanceof Figure.Value(double ratio))) {
+        if (main.isEmpty() || !(main.get().oddsRatio() instanceof Figure.Value)) {
             boolean hidden =
                     main.map(term -> term.oddsRatio() instanceof Figure.Masked).orElse(false);
             return (hidden
@@ -85,12 +88,11 @@ final class Headline {
         }
         Model.Term term = main.get();
         Seen seen = question.seen(term);
-        return "%s (odds ratio %s%s, %s%s). %s"
+        return "%s (odds ratio %s, %s%s). %s"
                 .formatted(
                         said(question.form(), seen, question.subject(study, term)),
-                        Words.three(ratio),
-                        question.step(),
-                        Words.interval(term.lower(), term.upper()),
+                        Words.ratio(term.oddsRatio(), term.lower(), term.upper(), question.step()),
+                        Words.interval(term.oddsRatio(), term.lower(), term.upper()),
                         question.adjusted().isPresent() ? adjusted(question) : "",
                         caution(seen, fit(term)));
     }
@@ -101,10 +103,12 @@ final class Headline {
     }
 
     private static String fit(Model.Term term) {
+        DoubleFunction<String> said =
+                RatioValue.alike(term.oddsRatio(), term.lower(), term.upper());
         return term.lower() instanceof Figure.Value(double lower)
                         && term.upper() instanceof Figure.Value(double upper)
                 ? ": the data fit any odds ratio from %s to %s"
-                        .formatted(Words.three(lower), Words.three(upper))
+                        .formatted(said.apply(lower), said.apply(upper))
                 : "";
     }
 

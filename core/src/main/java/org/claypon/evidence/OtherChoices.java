@@ -33,6 +33,14 @@ final class OtherChoices {
                 .map(found -> of(found, question));
     }
 
+    private static String leftOut(int intervals) {
+        return switch (intervals) {
+            case 0 -> "no interval leaves out 1";
+            case 1 -> "1 interval leaves out 1";
+            default -> intervals + " intervals leave out 1";
+        };
+    }
+
     private static Evidence of(Specifications.Agreement found, Question question) {
         Numbers numbers =
                 new Numbers()
@@ -41,13 +49,18 @@ final class OtherChoices {
                         .add("interval_leaves_out_1", found.leavesOutOne())
                         .add("same_side_and_leaves_out_1", found.sameSideLeavingOutOne());
         String said =
-                "Under other choices that could be defended, %d of %d odds ratios lie on the same side of 1 as the headline, and %d intervals leave out 1."
-                        .formatted(found.sameSide(), found.estimated(), found.leavesOutOne());
+                "Under other choices that could be defended, %d of %d odds ratios lie on the same side of 1 as the headline, and %s."
+                        .formatted(
+                                found.sameSide(), found.estimated(), leftOut(found.leavesOutOne()));
         double share = (double) found.sameSideLeavingOutOne() / found.estimated();
         boolean allOneSide = found.sameSide() == found.estimated();
         if (!question.main().map(term -> question.seen(term).apart()).orElse(false)) {
             return Viewpoint.CONSISTENCY.silent(
-                    said + " The headline's own interval does not.", numbers.map());
+                    said
+                            + (found.leavesOutOne() == 0
+                                    ? ""
+                                    : " The headline's own interval does not."),
+                    numbers.map());
         }
         if (allOneSide && share >= MOST) {
             return Viewpoint.CONSISTENCY.supports(said, numbers.map());

@@ -119,7 +119,8 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
                     "%s rather than %s"
                             .formatted(
                                     Words.quoted(term.term()), Words.quoted(category.reference()));
-            case Exposure.Answered _, Exposure.AsItStands _ -> Words.quoted(exposure.name());
+            case Exposure.Answered _, Exposure.AsItStands _ ->
+                    Words.quoted(study.labelled(exposure.name()));
         };
     }
 

@@ -2,10 +2,12 @@ package org.claypon.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.claypon.results.EValue;
 import org.claypon.results.Evidence;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 import org.claypon.study.Study;
 
@@ -43,19 +45,18 @@ final class Strength {
                 .map(contrast -> judged(contrast, seen, eValues, numbers))
                 .orElseGet(() ->
                         Viewpoint.STRENGTH.silent(
-                                "The odds ratio is %s%s (%s). Its size cannot be judged, as the spread of the exposure is not among the comparisons."
-                                        .formatted(
-                                                Words.figure(term.oddsRatio()),
-                                                question.step(),
-                                                Words.interval(term.lower(), term.upper())),
+                                "The odds ratio is %s. Its size cannot be judged, as the spread of the exposure is not among the comparisons."
+                                        .formatted(Words.ratio(term, question.step())),
                                 numbers.map()));
     }
 
     private static String hidden(List<EValue.Reading> eValues) {
         return eValues.stream()
                 .map(EValue.Reading::eValue)
-                .filter(Figure.Value.class::isInstance)
-                .map(Words::figure)
+                .flatMap(figure ->
+                        figure instanceof Figure.Value(double value)
+                                ? Stream.of(RatioValue.said(value))
+                                : Stream.empty())
                 .reduce((one, other) -> one + " or " + other)
                 .map(
                         " One unmeasured factor that explained it alone would have an E-value of %s."
@@ -85,8 +86,11 @@ final class Strength {
                 "The odds ratio%s is %s (%s)"
                         .formatted(
                                 contrast.over(),
-                                Words.three(contrast.ratio()),
-                                Words.interval(contrast.lowerFigure(), contrast.upperFigure()));
+                                RatioValue.said(contrast.ratio()),
+                                Words.interval(
+                                        Figure.of(contrast.ratio()),
+                                        contrast.lowerFigure(),
+                                        contrast.upperFigure()));
         if (seen.apart()) {
             return contrast.beyond(Contrast.APPRECIABLE)
                     ? Viewpoint.STRENGTH.supports(

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import org.claypon.results.Figure;
+import org.claypon.results.Model;
+import org.claypon.results.RatioValue;
 import org.claypon.study.Study;
 
-/// Numbers and names inside the sentences of this step. Numbers have three significant digits; of an estimate from few people the
-/// masking has left two.
+/// Numbers and names inside the sentences of this step. Ratios are written as everywhere in the report, amounts with three significant
+/// digits; of an estimate from few people the masking has left two.
 final class Words {
 
     private Words() {}
@@ -17,18 +20,37 @@ final class Words {
         return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
     }
 
-    static String figure(Figure figure) {
-        return figure instanceof Figure.Value(double value) ? three(value) : reason(figure);
-    }
-
-    /// A limit, or what stands for it where it is open.
+    /// A limit of an amount, or what stands for it where it is open.
     static String limit(Figure limit, String open) {
-        return limit instanceof Figure.Value(double value) ? three(value) : open;
+        return limit(limit, open, Words::three);
     }
 
-    static String interval(Figure lower, Figure upper) {
+    /// An odds ratio of a term: `1.45 for each 100 pg/mL less (95 % interval 1.32 to 1.62)`.
+    ///
+    /// @param step in words, for what difference it stands
+    static String ratio(Model.Term term, String step) {
+        return "%s (%s)"
+                .formatted(
+                        ratio(term.oddsRatio(), term.lower(), term.upper(), step),
+                        interval(term.oddsRatio(), term.lower(), term.upper()));
+    }
+
+    /// A ratio with as many digits as its limits.
+    static String ratio(Figure ratio, Figure lower, Figure upper, String step) {
+        return ratio instanceof Figure.Value(double value)
+                ? RatioValue.alike(ratio, lower, upper).apply(value) + step
+                : reason(ratio);
+    }
+
+    /// The interval of a ratio.
+    static String interval(Figure ratio, Figure lower, Figure upper) {
+        DoubleFunction<String> said = RatioValue.alike(ratio, lower, upper);
         return "95 %% interval %s to %s"
-                .formatted(limit(lower, "0"), limit(upper, "no upper limit"));
+                .formatted(limit(lower, "0", said), limit(upper, "no upper limit", said));
+    }
+
+    private static String limit(Figure limit, String open, DoubleFunction<String> said) {
+        return limit instanceof Figure.Value(double value) ? said.apply(value) : open;
     }
 
     /// Why there is no number. A hidden one may rest on few people itself, or stand beside one that does.

@@ -39,7 +39,7 @@ public sealed interface Html {
 
         private static final Set<String> NAMES =
                 Set.of(
-                        ("a body details dd div dl dt em figcaption figure footer h1 h2 h3 header li main nav ol p section"
+                        ("a body code details dd div dl dt em figcaption figure footer h1 h2 h3 header li main nav ol p section"
                                         + " small span strong summary ul title"
                                         + " caption table tbody td th thead tr"
                                         + " circle desc g line path polygon polyline rect svg text")

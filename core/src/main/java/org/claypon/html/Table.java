@@ -9,6 +9,9 @@ import java.util.List;
 /// @param groups rows under a heading of their own; one group without a heading is a plain table
 public record Table(String id, String caption, List<Column> columns, List<Group> groups) {
 
+    /// Of a cell, on a narrow page: the heading of its column.
+    public static final String HEADING = "data-heading";
+
     public Table {
         columns = List.copyOf(columns);
         groups = List.copyOf(groups);
@@ -42,12 +45,21 @@ public record Table(String id, String caption, List<Column> columns, List<Group>
     }
 
     public Html html() {
+        return html(false);
+    }
+
+    /// The same for rows of sentences: on a narrow page each row is a paragraph, and each cell in it begins with the heading of its column.
+    public Html inParagraphs() {
+        return html(true);
+    }
+
+    private Html html(boolean paragraphs) {
         List<Html> parts = new ArrayList<>();
         parts.add(Html.element("caption", Html.element("span", caption)).with("id", id));
         parts.add(Html.element("thead", Html.element("tr", headings())));
-        groups.forEach(group -> parts.add(body(group)));
+        groups.forEach(group -> parts.add(body(group, paragraphs)));
         return Html.element("div", Html.element("table", parts))
-                .with("class", "scroll")
+                .with("class", paragraphs ? "scroll stack" : "scroll")
                 .with("role", "region")
                 .with("aria-labelledby", id)
                 .with("tabindex", "0");
@@ -60,30 +72,31 @@ public record Table(String id, String caption, List<Column> columns, List<Group>
                 .toList();
     }
 
-    private Html body(Group group) {
+    private Html body(Group group, boolean paragraphs) {
         List<Html> rows = new ArrayList<>();
         if (!group.heading().isEmpty()) {
             rows.add(
                     Html.element(
                             "tr",
-                            Html.element("th", group.heading())
+                            Html.element("th", Html.element("span", group.heading()))
                                     .with("scope", "rowgroup")
                                     .with("colspan", Integer.toString(columns.size()))));
         }
-        group.rows().forEach(row -> rows.add(row(row)));
+        group.rows().forEach(row -> rows.add(row(row, paragraphs)));
         return Html.element("tbody", rows);
     }
 
-    private Html row(List<String> cells) {
+    private Html row(List<String> cells, boolean paragraphs) {
         List<Html> parts = new ArrayList<>();
         parts.add(Html.element("th", cells.getFirst()).with("scope", "row"));
         for (int i = 1; i < cells.size(); i++) {
-            parts.add(cell(cells.get(i), columns.get(i)));
+            Html.Element cell = cell(cells.get(i), columns.get(i));
+            parts.add(paragraphs ? cell.with(HEADING, columns.get(i).heading()) : cell);
         }
         return Html.element("tr", parts);
     }
 
-    private static Html cell(String text, Column column) {
+    private static Html.Element cell(String text, Column column) {
         boolean said = !text.isEmpty() && Character.isLetter(text.codePointAt(0));
         Html.Element cell = Html.element("td", text);
         return said && column.kind() == Kind.NUMBER

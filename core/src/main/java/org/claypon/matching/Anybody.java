@@ -26,7 +26,7 @@ final class Anybody {
         this.seed = seed;
         this.ever =
                 IntStream.range(0, risk.population().count())
-                        .filter(person -> !risk.atRisk()[person].isEmpty())
+                        .filter(person -> !risk.atRisk().isEmpty(person))
                         .toArray();
     }
 

@@ -6,7 +6,9 @@ import org.claypon.study.Covariate;
 import org.claypon.study.MatchRule;
 
 /// What a case has on its index date, and whether somebody else is like it.
-record CaseValues(Population population, int person, int day) {
+///
+/// @param observed days before the index date
+record CaseValues(Population population, int person, int day, double observed) {
 
     static final double DAYS_A_YEAR = 365.25;
 
@@ -14,6 +16,10 @@ record CaseValues(Population population, int person, int day) {
     private static final String VISIT = "visit";
 
     static final String OBSERVED = "observed";
+
+    static CaseValues of(Population population, int person, int day) {
+        return new CaseValues(population, person, day, population.observed(person, day));
+    }
 
     /// A visit further back than the rule asks is none, of the case as of a control.
     boolean meets(MatchRule rule) {
@@ -62,11 +68,6 @@ record CaseValues(Population population, int person, int day) {
             case MatchRule.Within(Covariate covariate, double width, String _) ->
                     Math.abs(number(covariate, candidate) - number(covariate, person)) <= width;
         };
-    }
-
-    /// Days observed before the index date.
-    double observed() {
-        return population.observed(person, day);
     }
 
     private double number(Covariate covariate, int one) {

@@ -3,9 +3,6 @@ package org.claypon.matching;
 import static org.claypon.sql.Columns.NO_INT;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.claypon.cohort.omop.Days;
 import org.claypon.cohort.omop.Population;
@@ -28,14 +25,10 @@ record RiskPool(
         boolean[] unbroken,
         int[] observedSince) {
 
-    /// @param bySex   one pool for each sex, by its name; otherwise one for all, without a name
+    /// @param sex     of everyone in it; empty for everybody
     /// @param byBirth without people whose birth is not known
-    static Map<String, RiskPool> of(RiskSets risk, boolean bySex, boolean byBirth) {
-        Map<String, RiskPool> pools = new HashMap<>();
-        for (String sex : bySex ? List.of("male", "female") : List.of("")) {
-            pools.put(sex, of(risk, inOrder(risk.population(), sex, byBirth)));
-        }
-        return pools;
+    static RiskPool of(RiskSets risk, String sex, boolean byBirth) {
+        return of(risk, inOrder(risk.population(), sex, byBirth));
     }
 
     /// Birth and number of a person share one word, so that a sort of primitive words does it.
@@ -63,7 +56,7 @@ record RiskPool(
                         new boolean[people.length],
                         new int[people.length]);
         for (int place = 0; place < people.length; place++) {
-            Days days = risk.atRisk()[people[place]];
+            Days days = risk.atRisk().of(people[place]);
             pool.births[place] = risk.population().birth(people[place]);
             pool.firsts[place] = days.isEmpty() ? Integer.MAX_VALUE : days.first();
             pool.lasts[place] = days.isEmpty() ? Integer.MIN_VALUE : days.last();

@@ -20,8 +20,9 @@ final class RiskSetMatching {
 
     private RiskSetMatching() {}
 
-    static SourcePopulation.Matched of(Study study, RiskSets risk) {
-        int[][] controls = RiskSetSampler.controls(study, risk);
+    static SourcePopulation.Matched of(Study study, RiskPools pools) {
+        RiskSets risk = pools.risk();
+        int[][] controls = RiskSetSampler.controls(study, pools);
         int[] anybody = RiskSetSampler.anybody(study, risk);
         Rows rows = new Rows();
         int cases = risk.cases().length;

@@ -3,8 +3,6 @@ package org.claypon.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.claypon.cohort.omop.Population;
@@ -42,17 +40,17 @@ public final class RiskSetSampler {
     private final List<MatchRule> rules;
     private final boolean closest;
     private final int perCase;
-    private final long[] keys;
+    private final DrawKeys keys;
     private final OptionalDouble ageRule;
     private final OptionalDouble observedRule;
     private final boolean bySex;
-    private final Map<String, RiskPool> pools;
+    private final RiskPools pools;
     private final List<MatchRule> beyondPool;
 
-    private RiskSetSampler(Study study, RiskSets risk) {
+    private RiskSetSampler(Study study, RiskPools pools) {
         Eligibility.Controls wish = study.eligibility().controls();
+        this.risk = pools.risk();
         this.population = risk.population();
-        this.risk = risk;
         this.rules = wish.match();
         this.closest = wish.selection() == Eligibility.Selection.CLOSEST;
         this.perCase =
@@ -60,11 +58,11 @@ public final class RiskSetSampler {
                     case Eligibility.PerCase.UpTo(int most) -> most;
                     case Eligibility.PerCase.Every _ -> Integer.MAX_VALUE;
                 };
-        this.keys = keys(study.settings().seed(), population);
+        this.keys = new DrawKeys(study.settings().seed(), population);
         this.ageRule = width(new Covariate.Age(), CaseValues.DAYS_A_YEAR);
         this.observedRule = width(OBSERVED, 1);
         this.bySex = rules.contains(SAME_SEX);
-        this.pools = RiskPool.of(risk, bySex, ageRule.isPresent());
+        this.pools = pools;
         this.beyondPool = rules.stream().filter(rule -> !isMetInPool(rule)).toList();
     }
 
@@ -89,20 +87,24 @@ public final class RiskSetSampler {
         };
     }
 
-    private static long[] keys(long seed, Population population) {
-        return IntStream.range(0, population.count())
-                .mapToLong(person -> Draw.key(seed, Long.toString(population.id(person))))
-                .toArray();
-    }
-
     /// @return the controls of each case, by its place among the cases; none where nobody fits
-    public static int[][] controls(Study study, RiskSets risk) {
-        RiskSetSampler sampler = new RiskSetSampler(study, risk);
-        int[][] controls = new int[risk.cases().length][];
-        for (int at = 0; at < controls.length; at++) {
+    static int[][] controls(Study study, RiskPools pools) {
+        RiskSetSampler sampler = new RiskSetSampler(study, pools);
+        int[][] controls = new int[pools.risk().cases().length][];
+        for (int at : sampler.casesByBirth()) {
             controls[at] = sampler.controls(at);
         }
         return controls;
+    }
+
+    /// Cases born close to each other look at the same people, who are near at hand if the cases follow each other.
+    private int[] casesByBirth() {
+        int[] cases = risk.cases();
+        return IntStream.range(0, cases.length)
+                .mapToLong(at -> ((long) population.birth(cases[at]) << Integer.SIZE) | at)
+                .sorted()
+                .mapToInt(word -> (int) word)
+                .toArray();
     }
 
     /// For each case one person at risk on its index date, drawn without the matching rules; -1 where there is none.
@@ -114,7 +116,7 @@ public final class RiskSetSampler {
     static List<String> unknown(Study study, Population population, int person, int day) {
         List<String> unknown = new ArrayList<>();
         for (MatchRule rule : study.eligibility().controls().match()) {
-            if (!new CaseValues(population, person, day).meets(rule)) {
+            if (!CaseValues.of(population, person, day).meets(rule)) {
                 unknown.add(RuleWords.unknown(rule));
             }
         }
@@ -123,19 +125,14 @@ public final class RiskSetSampler {
 
     private int[] controls(int at) {
         int person = risk.cases()[at];
-        CaseValues own = new CaseValues(population, person, risk.indexDays()[at]);
+        CaseValues own = CaseValues.of(population, person, risk.indexDays()[at]);
         if (!rules.stream().allMatch(own::meets)) {
             return new int[0];
         }
-        RiskPool pool = pool(bySex ? population.sex(person) : "");
-        long key = keys[person];
+        RiskPool pool = pools.pool(bySex ? population.sex(person) : "", ageRule.isPresent());
+        long key = keys.of(person);
         boolean inOrder = closest && ageRule.isPresent();
         return inOrder ? nearest(pool, own, key) : random(pool, own, key);
-    }
-
-    private RiskPool pool(String sex) {
-        return Optional.ofNullable(pools.get(sex))
-                .orElseThrow(() -> new IllegalArgumentException("no pool of " + sex));
     }
 
     private boolean fits(RiskPool pool, int place, CaseValues own) {
@@ -243,7 +240,7 @@ public final class RiskSetSampler {
         LeastDraws least = new LeastDraws(wanted);
         IntStream.of(people)
                 .sorted()
-                .forEach(person -> least.offer(Draw.pair(key, keys[person]), person));
+                .forEach(person -> least.offer(Draw.pair(key, keys.of(person)), person));
         return least.people();
     }
 

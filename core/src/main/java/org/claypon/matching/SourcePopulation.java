@@ -5,6 +5,7 @@ import org.claypon.cohort.ReadPeople;
 import org.claypon.cohort.omop.GivenSnapshots;
 import org.claypon.cohort.omop.Population;
 import org.claypon.cohort.omop.RiskSets;
+import org.claypon.sql.Heap;
 import org.claypon.study.Study;
 
 /// The people from whom cases and controls of a study come, read once. Any number of studies that ask no more of the data can be tried on
@@ -13,6 +14,11 @@ public sealed interface SourcePopulation {
 
     /// Applies the rules of a study.
     Eligible eligible(Study study);
+
+    /// The same people, where nobody asks how many each rule took: their cohorts may say nothing of it.
+    default Eligible uncounted(Study study) {
+        return eligible(study);
+    }
 
     /// Who takes part, before they are matched.
     @FunctionalInterface
@@ -41,8 +47,19 @@ public sealed interface SourcePopulation {
 
         @Override
         public Eligible eligible(Study study) {
-            RiskSets risk = RiskSets.of(study, people);
-            return (asked, _) -> RiskSetMatching.of(asked, risk);
+            Heap.collect();
+            return matching(RiskSets.of(study, people));
+        }
+
+        @Override
+        public Eligible uncounted(Study study) {
+            Heap.collect();
+            return matching(RiskSets.uncounted(study, people));
+        }
+
+        private static Eligible matching(RiskSets risk) {
+            RiskPools pools = new RiskPools(risk);
+            return (asked, _) -> RiskSetMatching.of(asked, pools);
         }
     }
 

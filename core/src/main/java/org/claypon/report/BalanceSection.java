@@ -17,8 +17,7 @@ final class BalanceSection {
 
     static List<Html> of(Results results) {
         if (results.balance().isEmpty()) {
-            return List.of(
-                    Prose.note("The study names no covariate whose balance could be shown."));
+            return List.of();
         }
         LovePlot plot =
                 new LovePlot(
@@ -29,8 +28,9 @@ final class BalanceSection {
         return List.of(
                 plot.figure(
                         "balance-figure",
-                        "Standardised difference of each covariate. Before: cases and one eligible person for each, drawn without"
-                                + " the matching rules. After: inside the matched sets. The strip marks ±0.1.",
+                        "Standardised difference of each covariate. Before: cases and one eligible person for each, drawn at random"
+                                + " without the matching rules, so that another draw would give somewhat other numbers. After: inside the"
+                                + " matched sets. The strip marks ±0.1.",
                         table(results)));
     }
 

@@ -27,15 +27,11 @@ final class BiasSection {
 
     static List<Html> of(Results results) {
         List<BiasAnalysis> found = results.sensitivity().biasAnalysis();
+        if (found.isEmpty()) {
+            return List.of();
+        }
         List<Html> parts = new ArrayList<>();
         parts.add(Prose.heading("People who were recorded wrongly"));
-        if (found.isEmpty()) {
-            parts.add(
-                    Prose.note(
-                            "The study file does not say how well cases, controls or an exposure were recorded, so nothing was"
-                                    + " corrected for it. That is not to say that all records are right."));
-            return parts;
-        }
         parts.add(
                 Prose.paragraph(
                         "The study file supposes how often cases, controls or an exposure were recorded wrongly. In each of many draws"
@@ -115,13 +111,15 @@ final class BiasSection {
     }
 
     private static String draws(Results results, BiasAnalysis found) {
-        return "%s: %s draws. %s of them are impossible: no people could have been recorded so; they are left out. Without a finite odds ratio, of the others: %s."
-                        .formatted(
-                                Labels.of(results, found.model()),
-                                Say.count(Count.of(found.draws())),
-                                share(found.impossibleShare()),
-                                share(found.openShare()))
-                + open(found);
+        return "%s: %s draws.%s%s%s"
+                .formatted(
+                        Labels.of(results, found.model()),
+                        Say.count(Count.of(found.draws())),
+                        some(
+                                found.impossibleShare(),
+                                " %s of them are impossible, as no people could have been recorded so, and are left out."),
+                        some(found.openShare(), " %s of the draws used have no finite odds ratio."),
+                        open(found));
     }
 
     /// Why an end of an interval has no number.
@@ -135,10 +133,13 @@ final class BiasSection {
                 .collect(Collectors.joining());
     }
 
-    private static String share(Figure share) {
+    /// Nothing where the share is none.
+    private static String some(Figure share, String sentence) {
         return switch (share) {
-            case Figure.Value(double value) when value == 0 -> "None";
-            case Figure.Value _, Figure.NotEstimable _, Figure.Masked _ -> Say.percent(share);
+            case Figure.Value(double value) when value == 0 -> "";
+            case Figure.Value _ -> sentence.formatted(Say.percent(share));
+            case Figure.NotEstimable _, Figure.Masked _ ->
+                    sentence.formatted("A share (%s)".formatted(Say.percent(share)));
         };
     }
 }

@@ -25,7 +25,7 @@ final class ComparisonSection {
 
     static List<Html> of(Results results) {
         if (results.comparisons().isEmpty()) {
-            return List.of(Prose.note("The study compares no measurement."));
+            return List.of();
         }
         Table table =
                 new Table(
@@ -39,7 +39,7 @@ final class ComparisonSection {
                                 numbers("p")),
                         results.comparisons().stream().map(ComparisonSection::group).toList());
         return List.of(
-                table.html(),
+                table.inParagraphs(),
                 beyondLimits(results),
                 methods(results),
                 Prose.note(
@@ -69,22 +69,27 @@ final class ComparisonSection {
     }
 
     private static Html methods(Results results) {
-        return Prose.list(results.comparisons().stream().map(ComparisonSection::method).toList());
+        return Prose.list(
+                OnceSaid.named(results.comparisons(), Comparison::label, ComparisonSection::methods)
+                        .stream()
+                        .map(Say::capital)
+                        .toList());
     }
 
-    private static String method(Comparison comparison) {
+    private static List<String> methods(Comparison comparison) {
         Comparison.Difference difference = comparison.difference();
         String ofCases = comparison.cases().geometricMeanMethod();
         String ofControls = comparison.controls().geometricMeanMethod();
-        return "%s: %s, %s. By ranks: %s. Geometric mean: %s."
-                .formatted(
-                        comparison.label(),
-                        difference.method(),
-                        Say.many(difference.sets(), "set", "sets"),
-                        comparison.signedRank().method(),
-                        ofCases.equals(ofControls)
-                                ? ofCases
-                                : "%s (cases), %s (controls)".formatted(ofCases, ofControls));
+        return List.of(
+                "difference by %s, %s."
+                        .formatted(difference.method(), Say.many(difference.sets(), "set", "sets")),
+                "by ranks: %s.".formatted(comparison.signedRank().method()),
+                "geometric mean: %s."
+                        .formatted(
+                                ofCases.equals(ofControls)
+                                        ? ofCases
+                                        : "%s (cases), %s (controls)"
+                                                .formatted(ofCases, ofControls)));
     }
 
     private static Table.Group group(Comparison comparison) {

@@ -43,9 +43,7 @@ final class CurveSection {
                                     + " a curve that turns."));
             parts.add(Prose.list(trends));
         }
-        return parts.isEmpty()
-                ? List.of(Prose.note("The study asks for no spline and for no quartiles."))
-                : parts;
+        return parts;
     }
 
     private static List<Html> curve(Results results, Model model, Curve curve, String id) {

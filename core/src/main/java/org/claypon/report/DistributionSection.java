@@ -28,9 +28,6 @@ final class DistributionSection {
             parts.add(Prose.heading("%s, %s".formatted(comparison.label(), comparison.unit())));
             parts.add(plot(comparison, "distribution-" + (i + 1)));
         }
-        if (parts.isEmpty()) {
-            parts.add(Prose.note("The study compares no measurement."));
-        }
         return parts;
     }
 

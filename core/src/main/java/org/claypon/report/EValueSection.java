@@ -6,10 +6,12 @@ import static org.claypon.html.Table.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.EValue;
 import org.claypon.results.Figure;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 
 /// How strong something hidden would have to be, and what the measured covariates did.
@@ -31,20 +33,19 @@ final class EValueSection {
     static List<Html> of(Results results) {
         List<EValue> found = results.sensitivity().eValues();
         if (found.isEmpty()) {
-            return List.of(
-                    Prose.note(
-                            "The study names no exposure, so there is no association to explain."));
+            return List.of();
         }
         List<Html> parts = new ArrayList<>();
         parts.add(Prose.heading("Something that nobody measured"));
         parts.add(Prose.paragraph(MEANING));
         parts.add(Prose.note(WARNING));
-        parts.add(table(results).html());
-        List<String> apart =
-                found.stream().flatMap(each -> sentences(results, each).stream()).toList();
-        if (!apart.isEmpty()) {
-            parts.add(Prose.list(apart));
-        }
+        parts.add(table(results).inParagraphs());
+        // One example of how a row reads: a sentence for each would say no more than the table.
+        found.stream()
+                .map(each -> sentences(results, each))
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .ifPresent(said -> parts.add(Prose.list(said)));
         withinChance(results, found).ifPresent(said -> parts.add(Prose.paragraph(said)));
         if (found.stream()
                 .flatMap(each -> each.readings().stream())
@@ -57,7 +58,7 @@ final class EValueSection {
                                     + " The last column takes a hidden one that is tied to the condition as strongly as this"
                                     + " covariate, and says how uneven it would have to be between people with and without the"
                                     + " exposure."));
-            parts.add(benchmarks(results).html());
+            parts.add(benchmarks(results).inParagraphs());
         }
         return parts;
     }
@@ -95,12 +96,18 @@ final class EValueSection {
 
     private static List<String> row(EValue.Reading reading) {
         String form = "%s condition: %s".formatted(Say.capital(reading.form()), reading.because());
+        DoubleFunction<String> ratios =
+                RatioValue.alike(
+                        reading.riskRatio(),
+                        reading.lower(),
+                        reading.eValue(),
+                        reading.eValueOfLimits());
         return reading.riskRatio() instanceof Figure.Value
                 ? List.of(
                         form,
                         Say.oddsRatio(reading.riskRatio(), reading.lower(), reading.upper()),
-                        Say.ratio(reading.eValue()),
-                        Say.ratio(reading.eValueOfLimits()))
+                        Say.figure(reading.eValue(), ratios),
+                        Say.figure(reading.eValueOfLimits(), ratios))
                 : List.of(form, Say.ratio(reading.riskRatio()), Say.NOTHING, Say.NOTHING);
     }
 
@@ -113,7 +120,7 @@ final class EValueSection {
                                 .formatted(
                                         name(results, found),
                                         found.readings().size() > 1 ? ", " + reading.because() : "",
-                                        EValueWords.sentence(reading)))
+                                        EValueWords.sentence(results, reading)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.claypon.results.EValue;
 import org.claypon.results.Figure;
+import org.claypon.results.Results;
 
 /// An E-value as a clinician would say it.
 final class EValueWords {
@@ -15,8 +16,8 @@ final class EValueWords {
     }
 
     /// Of an interval that leaves out 1, or of an estimate without one.
-    static String sentence(EValue.Reading reading) {
-        return needed(reading) + limits(reading) + strongest(reading);
+    static String sentence(Results results, EValue.Reading reading) {
+        return needed(reading) + limits(reading) + strongest(results, reading);
     }
 
     private static String needed(EValue.Reading reading) {
@@ -33,12 +34,15 @@ final class EValueWords {
     }
 
     /// The strongest covariate that was measured, as a yardstick.
-    private static String strongest(EValue.Reading reading) {
+    private static String strongest(Results results, EValue.Reading reading) {
         return reading.benchmarks()
                 .flatMap(EValueWords::strongest)
                 .map(one ->
                         " Of the measured covariates, %s is tied most strongly to the condition (ratio %s)%s."
-                                .formatted(one.covariate(), Say.ratio(one.strength()), like(one)))
+                                .formatted(
+                                        Labels.of(results, one.covariate()),
+                                        Say.ratio(one.strength()),
+                                        like(one)))
                 .orElse("");
     }
 

@@ -19,21 +19,21 @@ final class EvidenceSection {
 
     static List<Html> of(Results results) {
         if (results.evidence().isEmpty()) {
-            return List.of(Prose.note("Nothing was asked of which there could be evidence."));
+            return List.of();
         }
         return List.of(
                 Prose.paragraph(
                         "From each viewpoint: do these data speak for a link between the exposure of the headline and the condition,"
                                 + " against one, or not at all? A link is not yet a cause. The rows are not added up, and no score comes"
                                 + " out of them."),
-                evidence(results).html(),
+                evidence(results).inParagraphs(),
                 Prose.note(
                         "Rows from the data are computed. Supplied rows, if there are any, say what the study file says of other work, unchecked."),
                 Prose.heading("How sure is the headline?"),
                 Prose.paragraph(
                         "%s certainty. The steps and their limits are fixed before the data are seen. A person may weigh them otherwise, and then should say so."
                                 .formatted(Say.capital(Say.words(results.verdict().certainty())))),
-                certainty(results).html());
+                certainty(results).inParagraphs());
     }
 
     private static Table evidence(Results results) {
@@ -102,7 +102,20 @@ final class EvidenceSection {
         return numbers.isEmpty()
                 ? Say.NOTHING
                 : numbers.entrySet().stream()
-                        .map(entry -> Say.words(entry.getKey()) + " " + Say.ratio(entry.getValue()))
+                        .map(entry -> number(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining("; "));
+    }
+
+    private static String number(String name, Figure figure) {
+        String said =
+                name.startsWith("p_")
+                        ? Say.p(figure)
+                        : Say.figure(
+                                figure,
+                                value ->
+                                        value == Math.rint(value)
+                                                ? Say.number(value, 0)
+                                                : Say.ratio(value));
+        return Say.words(name) + " " + said;
     }
 }

@@ -3,10 +3,8 @@ package org.claypon.report;
 import static org.claypon.html.Table.numbers;
 import static org.claypon.html.Table.words;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.html.chart.FlowDiagram;
@@ -26,17 +24,29 @@ final class FlowSection {
                         "Two columns, cases and controls. Each box is the number of people left after a rule; beside it stand"
                                 + " the rule and how many it took.",
                         List.of(
-                                column("Cases", "cases", attrition.cases()),
-                                column("Controls", "controls", attrition.controls())));
+                                new FlowDiagram.Column(
+                                        "Cases", "cases", FlowSteps.of(attrition.cases())),
+                                new FlowDiagram.Column(
+                                        "Controls",
+                                        "controls",
+                                        FlowSteps.of(attrition.controls()))));
         return List.of(
                 Prose.list(beginning(results).stream().toList()),
                 diagram.figure(
                         "flow-figure",
                         "People left after each rule. “By this rule alone” counts those whom no other rule would have taken. An"
                                 + " unknown answer does not exclude, and fails a requirement."
+                                + together(attrition)
                                 + rounding(results),
                         table(attrition)),
                 CharacteristicRows.table(results));
+    }
+
+    private static String together(Attrition attrition) {
+        return FlowSteps.areTogether(attrition.cases())
+                        || FlowSteps.areTogether(attrition.controls())
+                ? " Rules of one family stand together, each with how many it took; the table has them one by one."
+                : "";
     }
 
     /// How the rows of a table fall into cases, possible controls and others, before any rule.
@@ -76,31 +86,6 @@ final class FlowSection {
                 ? " Counts under %1$d are hidden; where a rule took so few, the numbers left are rounded down to a multiple of %1$d, but for those matched."
                         .formatted(results.study().smallestCount())
                 : "";
-    }
-
-    private static FlowDiagram.Column column(
-            String heading, String look, List<Attrition.Step> steps) {
-        return new FlowDiagram.Column(
-                heading,
-                look,
-                IntStream.range(0, steps.size())
-                        .mapToObj(i -> step(steps.get(i), i == 0))
-                        .toList());
-    }
-
-    private static FlowDiagram.Step step(Attrition.Step step, boolean first) {
-        List<String> details = new ArrayList<>();
-        if (!first) {
-            details.add(Say.count(step.dropped()) + " left out");
-        }
-        if (!first && !Say.isNone(step.onlyHere())) {
-            details.add(Say.count(step.onlyHere()) + " by this rule alone");
-        }
-        if (!Say.isNone(step.unknown())) {
-            details.add(Say.count(step.unknown()) + " unknown");
-        }
-        step.family().ifPresent(family -> details.add(Say.words(family)));
-        return new FlowDiagram.Step(Say.cell(step.left()), Say.capital(step.rule()), details);
     }
 
     private static Table table(Attrition attrition) {

@@ -24,9 +24,7 @@ final class GuidelineSection {
     private GuidelineSection() {}
 
     static List<Html> of(Results results) {
-        return results.guideline()
-                .map(GuidelineSection::parts)
-                .orElse(List.of(Prose.note("The study file names no guideline.")));
+        return results.guideline().map(GuidelineSection::parts).orElse(List.of());
     }
 
     private static List<Html> parts(GuidelineGroups guideline) {
@@ -42,7 +40,7 @@ final class GuidelineSection {
                                 "guideline-figure",
                                 "Bands of the people who could be put into one.",
                                 shares(guideline)));
-        parts.add(counts(guideline).html());
+        parts.add(counts(guideline).inParagraphs());
         if (!guideline.notClassifiable().isEmpty()) {
             parts.add(reasons(guideline, "").html());
         }
@@ -58,7 +56,7 @@ final class GuidelineSection {
         List<String> sources =
                 guideline.bands().stream().map(GuidelineGroups.Band::source).distinct().toList();
         return List.of(
-                bands(guideline, sources, before + "bands-table").html(),
+                bands(guideline, sources, before + "bands-table").inParagraphs(),
                 Prose.list(numbered(sources)));
     }
 

@@ -22,8 +22,7 @@ final class GuidelinesSection {
     static List<Html> of(Results results) {
         List<GuidelineSensitivity> all = results.guidelineSensitivity();
         if (all.isEmpty()) {
-            return List.of(
-                    Prose.note("The study file names no guideline, so there is none to compare."));
+            return List.of();
         }
         List<Html> parts = new ArrayList<>();
         parts.add(
@@ -41,12 +40,20 @@ final class GuidelinesSection {
                                 "Conditional odds ratios, not adjusted, of the lowest band of each guideline against all its other bands,"
                                         + " with 95\u00A0% limits.",
                                 ratios(all)));
-        parts.add(people(all).html());
+        parts.add(people(all).inParagraphs());
         parts.add(
                 Prose.paragraph(
                         "The study's own guideline was named before the data were looked at, or should have been. That another one gives a"
                                 + " smaller p value is no reason to prefer it."));
-        parts.add(Prose.list(all.stream().flatMap(one -> remarks(results, one).stream()).toList()));
+        List<String> remarks =
+                new ArrayList<>(
+                        all.stream().flatMap(one -> remarks(results, one).stream()).toList());
+        remarks.addAll(
+                OnceSaid.of(
+                        all,
+                        one -> one.guideline().id(),
+                        one -> List.of(Say.capital(one.model().method()) + ".")));
+        parts.add(Prose.list(remarks));
         for (int i = 0; i < all.size(); i++) {
             if (!all.get(i).used()) {
                 parts.addAll(sources(all.get(i).guideline(), "guideline-%d-".formatted(i + 1)));
@@ -154,7 +161,6 @@ final class GuidelinesSection {
         String id = one.guideline().id();
         List<String> remarks = new ArrayList<>();
         remarks.add("%s reads %s.".formatted(id, inputs(results, one)));
-        remarks.add("%s: %s.".formatted(id, one.model().method()));
         one.model().notes().forEach(note -> remarks.add("%s: %s".formatted(id, note)));
         return remarks;
     }

@@ -61,7 +61,7 @@ final class HeadlineSection {
         String about =
                 "odds ratio, 95\u00A0%% interval %s, p %s. %s; %s, %s certainty; %s, %s of them informative."
                         .formatted(
-                                Say.interval(term.lower(), term.upper(), Say::ratio),
+                                Say.interval(term),
                                 Say.p(term.p()),
                                 shown,
                                 results.verdict().estimate(),
@@ -70,7 +70,7 @@ final class HeadlineSection {
                                 Say.count(model.setsInformative()));
         return Say.missing(term.oddsRatio())
                 .map(reason -> line(shown, reason + "."))
-                .orElseGet(() -> line(Say.ratio(term.oddsRatio()), about));
+                .orElseGet(() -> line(Say.oddsRatio(term), about));
     }
 
     private static Html ofComparison(Results results, Comparison comparison) {

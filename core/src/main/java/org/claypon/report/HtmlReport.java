@@ -1,6 +1,7 @@
 package org.claypon.report;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.claypon.results.Results;
 
 /// The report as one page. It is made from masked results and nothing else, so it can show nobody.
@@ -12,14 +13,27 @@ public final class HtmlReport {
         return new Frame(
                         results.study().title(),
                         kicker(results),
-                        Arrays.stream(Section.values())
-                                .map(section -> section.part(results))
-                                .toList(),
+                        parts(results),
                         "Made by Claypon %s from study %s."
                                 .formatted(
                                         results.claypon().version(),
                                         Prose.shortHash(results.study().hash())))
                 .page();
+    }
+
+    private static List<Frame.Part> parts(Results results) {
+        List<Frame.Part> parts = new ArrayList<>();
+        List<Section> absent = new ArrayList<>();
+        for (Section section : Section.values()) {
+            Frame.Part part = section.part(results);
+            if (part.content().isEmpty()) {
+                absent.add(section);
+            } else {
+                parts.add(part);
+            }
+        }
+        NotAsked.part(results, absent).ifPresent(parts::add);
+        return parts;
     }
 
     private static String kicker(Results results) {

@@ -18,9 +18,7 @@ final class InteractionSection {
 
     static List<Html> of(Results results) {
         if (results.by().isEmpty()) {
-            return List.of(
-                    Prose.note(
-                            "The study does not ask whether the odds ratio differs between groups."));
+            return List.of();
         }
         List<Html> parts = new ArrayList<>();
         parts.add(

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.claypon.results.GuidelineGroups;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
@@ -31,6 +33,20 @@ public final class Labels {
             }
         }
         return found;
+    }
+
+    /// Text that the program wrote, with labels in place of names that stand in it as whole words.
+    static String within(Results results, String text) {
+        String said = text;
+        for (Map.Entry<String, String> label : known(results).entrySet()) {
+            if (!isStep(label)) {
+                said =
+                        said.replaceAll(
+                                "(?<![\\w-])%s(?![\\w-])".formatted(Pattern.quote(label.getKey())),
+                                Matcher.quoteReplacement(label.getValue()));
+            }
+        }
+        return said;
     }
 
     /// `age per year` stands for `age`, and not in `age > 60`.

@@ -24,9 +24,16 @@ final class LimitsSection {
                 "The results hold for people like those who were studied: those left after the rules above, of whom the needed values"
                         + " were known. An odds ratio is not a risk, and says nothing of how common the condition is.");
         limits.add(ModelSection.meaning(results.study().sampling()));
-        limits.add(
-                "Several questions were asked of the same people. The p values are not corrected for that; the first exposure is the"
-                        + " one that the headline reports.");
+        if (results.sensitivity().biasAnalysis().isEmpty()) {
+            limits.add(
+                    "Records are taken as they stand: nothing was corrected for cases, controls or exposures that may have been recorded"
+                            + " wrongly.");
+        }
+        if (results.models().size() + results.comparisons().size() > 1) {
+            limits.add(
+                    "Several questions were asked of the same people, and the p values are not corrected for that. The headline reports the"
+                            + " first exposure of the study file.");
+        }
         return List.of(Prose.list(limits));
     }
 

@@ -14,7 +14,7 @@ final class LiteratureSection {
 
     static List<Html> of(Results results) {
         if (results.literature().isEmpty()) {
-            return List.of(Prose.note("The study file names no other study."));
+            return List.of();
         }
         Table table =
                 Table.of(
@@ -36,6 +36,6 @@ final class LiteratureSection {
         return List.of(
                 Prose.paragraph(
                         "A person supplied these entries. Claypon shows them as they are and has not checked them."),
-                table.html());
+                table.inParagraphs());
     }
 }

@@ -56,8 +56,8 @@ final class LookedAtPart {
                                 .formatted(
                                         said,
                                         Labels.of(results, finding.model()),
-                                        Say.ratio(term.oddsRatio()),
-                                        Say.interval(term.lower(), term.upper(), Say::ratio)))
+                                        Say.oddsRatio(term),
+                                        Say.interval(term)))
                 .orElse(said + ".");
     }
 }

@@ -15,7 +15,7 @@ final class ModelSection {
 
     static List<Html> of(Results results) {
         if (results.models().isEmpty()) {
-            return List.of(Prose.note("The study names no exposure to model."));
+            return List.of();
         }
         List<Html> parts = new ArrayList<>();
         parts.add(Prose.paragraph(meaning(results.study().sampling())));
@@ -23,7 +23,7 @@ final class ModelSection {
         if (!forest.rows().isEmpty()) {
             parts.add(figure(results, forest));
         }
-        parts.add(ModelTables.terms(results).html());
+        parts.add(ModelTables.terms(results).inParagraphs());
         if (results.models().stream().anyMatch(model -> model.curve().isPresent())) {
             parts.add(
                     Prose.paragraph(
@@ -41,19 +41,22 @@ final class ModelSection {
                                 .map(model -> detectable(results, model))
                                 .toList()));
         parts.add(Prose.heading("The data behind each model"));
-        parts.add(ModelTables.data(results).html());
+        parts.add(ModelTables.data(results).inParagraphs());
         parts.add(
                 Prose.list(
                         OnceSaid.of(
                                 results.models(),
                                 model -> Labels.of(results, model.name()),
-                                model -> List.of(Say.capital(model.method()) + "."))));
+                                model ->
+                                        List.of(
+                                                Say.capital(Labels.within(results, model.method()))
+                                                        + "."))));
         parts.add(Prose.heading("Beside the conditional odds ratio"));
         parts.add(
                 Prose.paragraph(
                         "The crude odds ratio ignores the matching; how far it lies from the conditional one shows what ignoring it"
                                 + " would have done."));
-        parts.add(ModelTables.beside(results).html());
+        parts.add(ModelTables.beside(results).inParagraphs());
         ModelTables.pairs(results).ifPresent(table -> parts.add(table.html()));
         List<String> notes =
                 OnceSaid.of(

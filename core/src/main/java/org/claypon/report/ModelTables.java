@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.claypon.html.Table;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 
 /// The tables of the models.
@@ -87,7 +88,13 @@ final class ModelTables {
                                 name,
                                 Say.oddsRatio(term.oddsRatio(), term.lower(), term.upper()),
                                 Say.p(term.p()),
-                                Say.interval(term.wald().lower(), term.wald().upper(), Say::ratio),
+                                Say.interval(
+                                        term.wald().lower(),
+                                        term.wald().upper(),
+                                        RatioValue.alike(
+                                                term.wald().lower(),
+                                                term.wald().upper(),
+                                                term.lower())),
                                 Say.p(term.wald().p()),
                                 Say.p(term.scoreP()),
                                 logarithm(term)));

@@ -17,6 +17,17 @@ final class OnceSaid {
     /// @return in the order in which each was first said; without names where it holds for all
     static <T> List<String> of(
             List<T> things, Function<T, String> name, Function<T, List<String>> says) {
+        return of(things, name, says, NAMED);
+    }
+
+    /// The same, with every name whatever their number.
+    static <T> List<String> named(
+            List<T> things, Function<T, String> name, Function<T, List<String>> says) {
+        return of(things, name, says, Integer.MAX_VALUE);
+    }
+
+    private static <T> List<String> of(
+            List<T> things, Function<T, String> name, Function<T, List<String>> says, int most) {
         SequencedMap<String, List<String>> names = new LinkedHashMap<>();
         for (T thing : things) {
             for (String said : says.apply(thing)) {
@@ -24,15 +35,15 @@ final class OnceSaid {
             }
         }
         return names.entrySet().stream()
-                .map(each -> said(each.getKey(), each.getValue(), things.size()))
+                .map(each -> said(each.getKey(), each.getValue(), things.size(), most))
                 .toList();
     }
 
-    private static String said(String said, List<String> names, int all) {
+    private static String said(String said, List<String> names, int all, int most) {
         if (names.size() == all && all > 1) {
             return said;
         }
-        return names.size() > NAMED
+        return names.size() > most
                 ? "%d of %d: %s".formatted(names.size(), all, said)
                 : "%s: %s".formatted(String.join("; ", names), said);
     }

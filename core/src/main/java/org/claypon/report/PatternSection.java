@@ -27,9 +27,7 @@ final class PatternSection {
 
     static List<Html> of(Results results) {
         if (results.patterns().isEmpty()) {
-            return List.of(
-                    Prose.note(
-                            "The study file asks for no pattern of several measurements together."));
+            return List.of();
         }
         List<Html> parts = new ArrayList<>();
         parts.add(
@@ -218,7 +216,7 @@ final class PatternSection {
                                                 each.verified() ? "yes" : "no"))
                                 .toList());
         return List.of(
-                table.html(),
+                table.inParagraphs(),
                 Prose.list(
                         IntStream.range(0, sources.size())
                                 .mapToObj(at -> "[%d] %s".formatted(at + 1, sources.get(at)))

@@ -24,12 +24,7 @@ final class PeopleSection {
         List<Html> parts = new ArrayList<>();
         parts.add(Prose.paragraph("%s were read.".formatted(Say.capital(Say.rows(results)))));
         parts.add(notes(data.notes()));
-        parts.add(
-                results.criteria()
-                        .map(PeopleSection::criteria)
-                        .orElse(
-                                Prose.note(
-                                        "The study file names no diagnostic items to count one by one.")));
+        results.criteria().map(PeopleSection::criteria).ifPresent(parts::add);
         parts.add(
                 data.missing().isEmpty()
                         ? Prose.note("Nothing that the study uses is missing.")

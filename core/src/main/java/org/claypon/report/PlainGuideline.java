@@ -33,10 +33,7 @@ final class PlainGuideline {
                     "%s: %s."
                             .formatted(
                                     escaped(Labels.band(guideline, band)),
-                                    guideline.groups().keySet().stream()
-                                            .map(group -> band(guideline, group, band))
-                                            .reduce((first, next) -> first + ", and " + next)
-                                            .orElse("no one")));
+                                    shares(guideline, band)));
         }
         notClassified(guideline, text);
         nextTests(guideline, text);
@@ -46,15 +43,19 @@ final class PlainGuideline {
         text.paragraph("A band is not a diagnosis.", "Ask a doctor what your own test means.");
     }
 
-    private static String band(GuidelineGroups guideline, String group, String band) {
-        String side = group.equals("cases") ? "with the condition" : "without it";
-        return "%s %s"
+    private static String shares(GuidelineGroups guideline, String band) {
+        Count cases = inBand(guideline, "cases", band);
+        Count controls = inBand(guideline, "controls", band);
+        Count ofCases = classified(guideline, "cases");
+        Count ofControls = classified(guideline, "controls");
+        return "%s with the condition, and %s without it"
                 .formatted(
-                        GuidelineSection.people(guideline, group, band)
-                                .map(people ->
-                                        PlainFindings.people(people, classified(guideline, group)))
-                                .orElse("no one"),
-                        side);
+                        PlainFindings.people(cases, ofCases),
+                        PlainFindings.others(cases, ofCases, controls, ofControls));
+    }
+
+    private static Count inBand(GuidelineGroups guideline, String group, String band) {
+        return GuidelineSection.people(guideline, group, band).orElse(Count.of(0));
     }
 
     /// The people of a group who are in a band; hidden where one of its counts is.

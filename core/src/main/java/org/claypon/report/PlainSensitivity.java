@@ -4,7 +4,7 @@ import static org.claypon.report.Markdown.escaped;
 import static org.claypon.report.Markdown.quoted;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claypon.results.EValue;
 import org.claypon.results.Figure;
@@ -23,9 +23,10 @@ final class PlainSensitivity {
             text.paragraph(
                     "Could something that no one asked about stand behind a link that was seen?",
                     "Think of a habit.",
-                    "It would have to be this strong to do that alone:");
+                    "To do that alone, it would have to be so many times as common in one group, and go with so many times as many cases:");
             hidden.forEach(text::item);
             text.paragraph(
+                    readings(results),
                     "Two or three weaker things could do the same.",
                     "No one can tell from these numbers if they are there.");
         }
@@ -61,27 +62,44 @@ final class PlainSensitivity {
                                                         Say::ratio))));
     }
 
-    /// Of a link whose range does not hold 1; where two readings are possible, the weaker habit.
+    /// What the odds ratio is taken for, by the design of the study.
+    private static String readings(Results results) {
+        List<EValue.Reading> readings =
+                results.sensitivity().eValues().stream()
+                        .map(EValue::readings)
+                        .filter(each -> each.stream().anyMatch(PlainSensitivity::seen))
+                        .findFirst()
+                        .orElse(List.of());
+        if (readings.size() > 1) {
+            return "Rare means that under 15 out of 100 people have the condition; the study file does not say if it is rare.";
+        }
+        if (results.study().sampling().equals("risk_set")) {
+            return "The way people were chosen lets the odds ratio stand for how many times as fast cases come up.";
+        }
+        return readings.stream().anyMatch(reading -> reading.form().equals(EValue.RARE))
+                ? "This takes the condition to be rare, as the study file says: under 15 out of 100 people have it."
+                : "This takes the condition to be common, as the study file says: 15 out of 100 people or more have it.";
+    }
+
+    /// Of a link whose range does not hold 1.
     private static Stream<String> hidden(Results results, Model model) {
         return results.sensitivity().eValues().stream()
                 .filter(found -> found.model().equals(model.name()))
-                .flatMap(found -> weakest(found).stream())
-                .map(times ->
-                        "For %s, the habit would be at least %s times as common in one group, and go with %s times as many cases."
-                                .formatted(
-                                        quoted(Labels.of(results, model.name())),
-                                        Say.ratio(times),
-                                        Say.ratio(times)));
+                .filter(found -> found.readings().stream().anyMatch(PlainSensitivity::seen))
+                .map(found ->
+                        "For %s: at least %s."
+                                .formatted(quoted(Labels.of(results, model.name())), times(found)));
     }
 
-    private static Optional<Double> weakest(EValue found) {
-        return found.readings().stream()
-                .filter(PlainSensitivity::seen)
-                .flatMap(reading ->
-                        reading.eValue() instanceof Figure.Value(double value)
-                                ? Stream.of(value)
-                                : Stream.empty())
-                .min(Double::compare);
+    private static String times(EValue found) {
+        List<EValue.Reading> seen =
+                found.readings().stream().filter(PlainSensitivity::seen).toList();
+        return seen.stream()
+                .map(reading ->
+                        Say.ratio(reading.eValue())
+                                + " times"
+                                + (seen.size() > 1 ? " if the condition is " + reading.form() : ""))
+                .collect(Collectors.joining(", and "));
     }
 
     private static boolean seen(EValue.Reading reading) {

@@ -90,7 +90,8 @@ public final class PlainSummary {
                     return findings.size() == 1
                             ? subject(findings.getFirst())
                             : Labels.of(results, model.exposure())
-                                    .replaceFirst(" quartiles$", " in quarters, from low to high");
+                                    .replaceFirst(" quartiles$", " in quarters, from low to high")
+                                    .replaceFirst(" spline$", ", all along its values");
                 })
                 .distinct()
                 .toList();

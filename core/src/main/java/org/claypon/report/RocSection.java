@@ -21,7 +21,7 @@ final class RocSection {
 
     static List<Html> of(Results results) {
         if (results.comparisons().isEmpty()) {
-            return List.of(Prose.note("The study compares no measurement."));
+            return List.of();
         }
         return List.of(
                 Prose.paragraph(
@@ -29,13 +29,13 @@ final class RocSection {
                                 + " matched area compares each case with its own controls, the crude one everybody with everybody; how far"
                                 + " they lie apart shows what ignoring the sets does. The side was chosen as the one on which the cases of"
                                 + " the sets lie, so that no matched area is below 0.5, and one near it says nothing."),
-                areas(results).html(),
+                areas(results).inParagraphs(),
                 Prose.heading("The cut that tells most apart"),
                 Prose.paragraph(
                         "This is no diagnostic claim. The cut was looked for in the same people that it is judged on; the correction takes off"
                                 + " how much better it looks there than in other sets drawn from these. Cases and controls were chosen and"
                                 + " matched: nothing here says how likely the condition is in somebody on one side of a cut."),
-                cuts(results).html(),
+                cuts(results).inParagraphs(),
                 Prose.note(
                         "The curve behind an area is not drawn, and the people beyond a cut are not counted: each step of the curve is one person, and the cut lies halfway between two."
                                 + (results.study().smallestCount() > 1

@@ -1,8 +1,5 @@
 package org.claypon.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +7,11 @@ import java.util.function.DoubleFunction;
 import org.claypon.results.Attrition;
 import org.claypon.results.Count;
 import org.claypon.results.DataRead;
+import org.claypon.results.Digits;
 import org.claypon.results.Figure;
+import org.claypon.results.Model;
+import org.claypon.results.PValue;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 
 /// Numbers as people read them: no exponents, a true minus sign, commas between thousands.
@@ -19,14 +20,12 @@ public final class Say {
     /// Stands where a table has nothing to say.
     public static final String NOTHING = "–";
 
-    private static final double LARGEST_RATIO = 1e6;
-
     private Say() {}
 
     /// In a sentence: `1,234` or `a hidden number`, which is small or stands beside a small one.
     static String count(Count count) {
         return switch (count) {
-            case Count.Exactly(long number) -> grouped(Long.toString(number));
+            case Count.Exactly(long number) -> Digits.grouped(Long.toString(number));
             case Count.FewerThan _ -> "a hidden number";
         };
     }
@@ -34,7 +33,7 @@ public final class Say {
     /// In a table: `1,234` or `hidden`: which of the hidden are small and which stand beside a small one is not said.
     public static String cell(Count count) {
         return switch (count) {
-            case Count.Exactly(long number) -> grouped(Long.toString(number));
+            case Count.Exactly(long number) -> Digits.grouped(Long.toString(number));
             case Count.FewerThan _ -> "hidden";
         };
     }
@@ -70,7 +69,7 @@ public final class Say {
     }
 
     /// `count` with a noun, which has its plural where it is not one.
-    static String many(Count count, String one, String more) {
+    public static String many(Count count, String one, String more) {
         return switch (count) {
             case Count.Exactly(long number) -> count(count) + " " + (number == 1 ? one : more);
             case Count.FewerThan _ -> count(count) + " of " + more;
@@ -81,41 +80,16 @@ public final class Say {
         return figure(figure, Say::ratio);
     }
 
-    /// Two decimals, or three significant digits from ten on; two significant digits where that is all there is.
     public static String ratio(double ratio) {
-        if (ratio > LARGEST_RATIO) {
-            return "over 1,000,000";
-        }
-        if (ratio < 0.001) {
-            return ratio <= 0 ? "0" : "under 0.001";
-        }
-        if (ratio >= 1 && digits(ratio) <= 2) {
-            return plain(BigDecimal.valueOf(ratio).stripTrailingZeros());
-        }
-        if (ratio < 0.095) {
-            return plain(new BigDecimal(ratio).round(new MathContext(2, RoundingMode.HALF_UP)));
-        }
-        return ratio < 9.995
-                ? number(ratio, 2)
-                : plain(new BigDecimal(ratio).round(new MathContext(3, RoundingMode.HALF_UP)));
+        return RatioValue.said(ratio);
     }
 
     public static String p(Figure figure) {
         return figure(figure, Say::p);
     }
 
-    /// Two decimals; three where the second would hide on which side of a customary limit it lies.
     static String p(double p) {
-        if (p < 0.001) {
-            return "<0.001";
-        }
-        if (p > 0.99) {
-            return ">0.99";
-        }
-        if (digits(p) == 1) {
-            return plain(BigDecimal.valueOf(p));
-        }
-        return number(p, p < 0.0095 || (p >= 0.045 && p < 0.055) ? 3 : 2);
+        return PValue.said(p);
     }
 
     public static String percent(Figure share) {
@@ -127,7 +101,7 @@ public final class Say {
     }
 
     public static String number(double value, int decimals) {
-        return plain(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP));
+        return Digits.number(value, decimals);
     }
 
     /// Decimals that give about four significant digits to the largest of the figures.
@@ -167,7 +141,21 @@ public final class Say {
     }
 
     public static String oddsRatio(Figure value, Figure lower, Figure upper) {
-        return estimate(value, lower, upper, Say::ratio);
+        return estimate(value, lower, upper, RatioValue.alike(value, lower, upper));
+    }
+
+    /// Of a term without its limits, written as beside them.
+    static String oddsRatio(Model.Term term) {
+        return figure(
+                term.oddsRatio(), RatioValue.alike(term.oddsRatio(), term.lower(), term.upper()));
+    }
+
+    /// The limits of a term.
+    static String interval(Model.Term term) {
+        return interval(
+                term.lower(),
+                term.upper(),
+                RatioValue.alike(term.oddsRatio(), term.lower(), term.upper()));
     }
 
     public static String figure(Figure figure, DoubleFunction<String> format) {
@@ -220,22 +208,5 @@ public final class Say {
     /// Names of the results in words: `cause_of_condition`.
     public static String words(String key) {
         return key.replace('_', ' ');
-    }
-
-    private static int digits(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().precision();
-    }
-
-    private static String plain(BigDecimal number) {
-        String digits = number.abs().toPlainString();
-        int point = digits.indexOf('.');
-        String whole = grouped(point < 0 ? digits : digits.substring(0, point));
-        String sign = number.signum() < 0 ? "\u2212" : "";
-        return sign + whole + (point < 0 ? "" : digits.substring(point));
-    }
-
-    /// From 10,000 on; a year has no comma.
-    private static String grouped(String digits) {
-        return digits.length() < 5 ? digits : digits.replaceAll("\\B(?=(\\d{3})+$)", ",");
     }
 }

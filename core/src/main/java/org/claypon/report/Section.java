@@ -47,17 +47,23 @@ enum Section {
         return heading;
     }
 
-    /// Whether it holds more than the one note that says why there is nothing.
-    boolean isPresent(Results results) {
-        List<Html> content = content(results);
-        return content.size() != 1
-                || !(content.getFirst() instanceof Html.Element only && Prose.isNote(only));
-    }
-
     Frame.Part part(Results results) {
         return new Frame.Part(id(), heading, HiddenCells.explained(content(results), results));
     }
 
+    /// Whether it holds more than a note that says why there is nothing.
+    boolean isPresent(Results results) {
+        List<Html> content = content(results);
+        return !content.isEmpty() && !isOneNote(content);
+    }
+
+    private static boolean isOneNote(List<Html> content) {
+        return content.size() == 1
+                && content.getFirst() instanceof Html.Element only
+                && Prose.isNote(only);
+    }
+
+    /// Empty where the study file does not ask for it; [NotAsked] says what would.
     private List<Html> content(Results results) {
         return switch (this) {
             case HEADLINE -> HeadlineSection.of(results);

@@ -24,12 +24,7 @@ final class SeveritySection {
     private SeveritySection() {}
 
     static List<Html> of(Results results) {
-        return results.severity()
-                .map(severity -> parts(results, severity))
-                .orElse(
-                        List.of(
-                                Prose.note(
-                                        "The study file names no measurement of how badly off the cases are.")));
+        return results.severity().map(severity -> parts(results, severity)).orElse(List.of());
     }
 
     private static List<Html> parts(Results results, Severity severity) {
@@ -172,21 +167,26 @@ final class SeveritySection {
                                 new Table.Group(
                                         "%s (%s)"
                                                 .formatted(association.label(), association.unit()),
-                                        association.bands().stream()
-                                                .map(SeveritySection::row)
-                                                .toList()))
+                                        rows(association)))
                         .toList());
     }
 
-    private static List<String> row(Severity.Summary summary) {
-        return List.of(summary.band(), Say.cell(summary.n()), quartiles(summary));
+    /// All of a measurement with the same decimals.
+    private static List<List<String>> rows(Association association) {
+        int decimals =
+                Say.decimals(
+                        association.bands().stream()
+                                .map(Severity.Summary::median)
+                                .toArray(Figure[]::new));
+        return association.bands().stream()
+                .map(band -> List.of(band.band(), Say.cell(band.n()), quartiles(band, decimals)))
+                .toList();
     }
 
-    private static String quartiles(Severity.Summary summary) {
+    private static String quartiles(Severity.Summary summary, int decimals) {
         if (Say.isNone(summary.n())) {
             return Say.NOTHING;
         }
-        int decimals = Say.decimals(summary.median(), summary.q1(), summary.q3());
         return summary.median() instanceof Figure.Value
                 ? "%s [%s]"
                         .formatted(

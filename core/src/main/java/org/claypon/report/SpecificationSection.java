@@ -73,6 +73,8 @@ final class SpecificationSection {
                                 + " exposure it is that of the number of standard errors. What another draw between equally close"
                                 + " controls moves is chance alone, and a measure for the rest."));
         parts.add(SpecificationTables.choices(results, found).html());
+        SpecificationTables.unmoved(results, found)
+                .ifPresent(unmoved -> parts.add(Prose.paragraph(unmoved)));
         return parts;
     }
 }

@@ -6,6 +6,7 @@ import static org.claypon.html.Table.words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.claypon.html.Table;
 import org.claypon.results.Figure;
@@ -17,6 +18,12 @@ import org.claypon.results.Specifications.Influence;
 
 /// The tables of the analyses under other choices.
 final class SpecificationTables {
+
+    /// Of standard errors, as two decimals show it.
+    private static final double SMALLEST_SHOWN = 0.005;
+
+    /// Two fits to the same people agree so far.
+    private static final double NOTHING_MOVED = 1e-6;
 
     private SpecificationTables() {}
 
@@ -88,7 +95,7 @@ final class SpecificationTables {
                                     List.of(
                                             Labels.of(results, analysis.form()),
                                             said.besideForm(analysis),
-                                            Say.number(column.estimate(), 2))));
+                                            score(results, column.estimate()))));
         }
         return Table.of(
                 "forms-table",
@@ -98,6 +105,13 @@ final class SpecificationTables {
                         words("What else differs from the study"),
                         numbers("Standard errors from no association")),
                 rows);
+    }
+
+    /// One decimal where masking leaves one digit of a p. A test by which the sides do not differ at all has a p of 1.
+    private static String score(Results results, double score) {
+        return score == 0
+                ? "0 (p is 1)"
+                : Say.number(score, results.study().smallestCount() > 1 ? 1 : 2);
     }
 
     static Table choices(Results results, Specifications found) {
@@ -113,7 +127,32 @@ final class SpecificationTables {
                         words("Largest with"),
                         numbers("Odds ratios from"),
                         numbers("to")),
-                found.influences().stream().map(each -> row(said, each)).toList());
+                found.influences().stream()
+                        .filter(each -> !movesNothing(each))
+                        .map(each -> row(said, each))
+                        .toList());
+    }
+
+    /// The choices that leave the answer as it is, which need no row each.
+    static Optional<String> unmoved(Results results, Specifications found) {
+        SpecificationWords said = new SpecificationWords(results);
+        List<String> unmoved =
+                found.influences().stream()
+                        .filter(SpecificationTables::movesNothing)
+                        .map(said::choice)
+                        .toList();
+        return unmoved.isEmpty()
+                ? Optional.empty()
+                : Optional.of("These move nothing: %s.".formatted(String.join("; ", unmoved)));
+    }
+
+    private static boolean movesNothing(Influence influence) {
+        return influence.largest() instanceof Figure.Value(double largest)
+                && largest < NOTHING_MOVED;
+    }
+
+    private static String change(double standardErrors) {
+        return standardErrors < SMALLEST_SHOWN ? "<0.01" : Say.number(standardErrors, 2);
     }
 
     private static List<String> row(SpecificationWords said, Influence influence) {
@@ -131,9 +170,9 @@ final class SpecificationTables {
                 Integer.toString(influence.analyses()),
                 influence.median() instanceof Figure.Masked
                         ? SpecificationWords.SAME
-                        : Say.number(influence.median(), 2),
+                        : Say.figure(influence.median(), SpecificationTables::change),
                 influence.largest() instanceof Figure.Value
-                        ? Say.number(influence.largest(), 2)
+                        ? Say.figure(influence.largest(), SpecificationTables::change)
                         : Say.NOTHING,
                 furthest,
                 Say.ratio(influence.lowest()),

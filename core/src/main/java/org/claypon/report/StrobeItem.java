@@ -3,6 +3,8 @@ package org.claypon.report;
 import static org.claypon.report.Section.BALANCE;
 import static org.claypon.report.Section.COMPARISONS;
 import static org.claypon.report.Section.CRITICISMS;
+import static org.claypon.report.Section.CURVES;
+import static org.claypon.report.Section.EVIDENCE;
 import static org.claypon.report.Section.FLOW;
 import static org.claypon.report.Section.GUIDELINE;
 import static org.claypon.report.Section.GUIDELINES;
@@ -13,8 +15,11 @@ import static org.claypon.report.Section.LITERATURE;
 import static org.claypon.report.Section.MATCHING;
 import static org.claypon.report.Section.METHODS;
 import static org.claypon.report.Section.MODELS;
+import static org.claypon.report.Section.PATTERNS;
 import static org.claypon.report.Section.PEOPLE;
 import static org.claypon.report.Section.SENSITIVITY;
+import static org.claypon.report.Section.SEVERITY;
+import static org.claypon.report.Section.SPECIFICATIONS;
 
 import java.util.List;
 
@@ -90,9 +95,9 @@ enum StrobeItem {
             GUIDELINE),
     I12A("12a", "Statistical methods, with control of confounding", "", METHODS),
     I12B("12b", "Methods for subgroups and interactions", "", INTERACTIONS),
-    I12C("12c", "How missing data were dealt with", "", METHODS, PEOPLE),
+    I12C("12c", "How missing data were dealt with", "", METHODS, PEOPLE, MODELS),
     I12D("12d", "How the analysis allowed for matching", "", METHODS, MODELS),
-    I12E("12e", "Sensitivity analyses", "", GUIDELINES, SENSITIVITY),
+    I12E("12e", "Sensitivity analyses", "", SPECIFICATIONS, GUIDELINES, SENSITIVITY),
     I13A("13a", "Numbers at each stage", "", FLOW),
     I13B(
             "13b",
@@ -114,12 +119,22 @@ enum StrobeItem {
             "Unadjusted and adjusted estimates with their precision",
             "Say which confounders were adjusted for and why, or why none was.",
             MODELS),
-    I16B("16b", "Boundaries of categories", "", GUIDELINE, COMPARISONS),
+    I16B("16b", "Boundaries of categories", "", MODELS, GUIDELINE, COMPARISONS),
     I16C(
             "16c",
             "Relative risks as absolute ones",
             "A case–control study does not give absolute risks; bring a rate from elsewhere where it matters."),
-    I17("17", "Other analyses", "", INTERACTIONS, GUIDELINES, SENSITIVITY),
+    I17(
+            "17",
+            "Other analyses",
+            "",
+            INTERACTIONS,
+            CURVES,
+            PATTERNS,
+            SEVERITY,
+            GUIDELINES,
+            SPECIFICATIONS,
+            SENSITIVITY),
     I18("18", "Key results", "Relate them to the objectives.", HEADLINE),
     I19(
             "19",
@@ -132,6 +147,7 @@ enum StrobeItem {
             "20",
             "Cautious interpretation",
             "Interpret, with other studies in view.",
+            EVIDENCE,
             LIMITS,
             LITERATURE),
     I21("21", "Generalisability", "Say to whom the results apply.", LIMITS, FLOW),

@@ -3,6 +3,7 @@ package org.claypon.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.claypon.html.Html;
+import org.claypon.html.Table;
 import org.claypon.results.Results;
 
 /// The STROBE checklist, with links to the sections that answer it.
@@ -39,20 +40,25 @@ final class StrobeSection {
                                         .toList()));
         Html body = Html.element("tbody", lines.stream().map(StrobeSection::row).toList());
         return Html.element("div", Html.element("table", caption, head, body))
-                .with("class", "scroll")
+                .with("class", "scroll stack")
                 .with("role", "region")
                 .with("aria-labelledby", "strobe-table")
                 .with("tabindex", "0");
     }
 
     private static Html row(Strobe.Line line) {
-        return Html.element(
-                "tr",
-                Html.element("th", line.item().number()).with("scope", "row"),
-                Html.element("td", line.item().topic()),
-                Html.element("td", line.answer().words()),
-                Html.element("td", links(line.sections())),
-                Html.element("td", line.author().isEmpty() ? Say.NOTHING : line.author()));
+        List<Html.Element> cells =
+                List.of(
+                        Html.element("td", line.item().topic()),
+                        Html.element("td", line.answer().words()),
+                        Html.element("td", links(line.sections())),
+                        Html.element("td", line.author().isEmpty() ? Say.NOTHING : line.author()));
+        List<Html> parts = new ArrayList<>();
+        parts.add(Html.element("th", line.item().number()).with("scope", "row"));
+        for (int i = 0; i < cells.size(); i++) {
+            parts.add(cells.get(i).with(Table.HEADING, HEADINGS.get(i + 1)));
+        }
+        return Html.element("tr", parts);
     }
 
     private static List<Html> links(List<Section> sections) {

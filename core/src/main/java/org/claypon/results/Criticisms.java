@@ -79,9 +79,11 @@ public record Criticisms(
     /// @param people absent where counts under some number are hidden
     public record Lag(String exposure, int days, Optional<People> people, Ratio estimate) {}
 
-    /// @param exposed  of a yes-or-no exposure
-    /// @param observed how many were observed from the first day of the window, or on its last day where it is open
-    public record People(Optional<Model.Exposed> exposed, Observed observed) {}
+    /// @param exposed         of a yes-or-no exposure
+    /// @param observed        how many were observed from the first day of the window, or on its last day where it is open
+    /// @param setsInformative that the estimate comes from: with an amount, those in which it is known
+    public record People(
+            Optional<Model.Exposed> exposed, Observed observed, Count setsInformative) {}
 
     public record Observed(Count cases, Count controls) {}
 

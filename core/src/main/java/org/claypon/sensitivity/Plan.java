@@ -69,7 +69,7 @@ final class Plan {
                                         + " ratio is given in standard errors of the main analysis. These analyses share people, and no p"
                                         + " value is given for them together.")
                                 .formatted(
-                                        plan.getFirst().form().name(),
+                                        study.labelled(plan.getFirst().form().name()),
                                         choices(study),
                                         crossed(study)));
     }

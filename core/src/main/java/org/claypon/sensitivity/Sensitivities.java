@@ -35,17 +35,25 @@ public final class Sensitivities {
                                     ? "."
                                     : ", beside the change of the estimate when each measured covariate was left out."));
         }
-        study.analysis().bias().ifPresent(bias -> sentences.add(sentence(bias)));
+        study.analysis().bias().ifPresent(bias -> sentences.add(sentence(study, bias)));
         Plan.sentence(study).ifPresent(sentences::add);
         return List.copyOf(sentences);
     }
 
-    private static String sentence(Bias bias) {
+    /// `a`, `a and b`, `a, b and c`.
+    private static String listed(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    private static String sentence(Study study, Bias bias) {
         List<String> wrong = new ArrayList<>();
-        bias.exposure().ifPresent(found -> wrong.add("the record of " + found.name()));
+        bias.exposure()
+                .ifPresent(found -> wrong.add("the record of " + study.labelled(found.name())));
         bias.casePpv().ifPresent(_ -> wrong.add("the definition of cases"));
         bias.controlNpv().ifPresent(_ -> wrong.add("the definition of controls"));
         return "A record-level probabilistic bias analysis (%d draws) allowed for errors in %s: in each draw people were put where they may truly belong and the conditional model was refitted; medians and 2.5 to 97.5 %% of the draws are given, with and without sampling error."
-                .formatted(bias.draws(), String.join(" and ", wrong));
+                .formatted(bias.draws(), listed(wrong));
     }
 }

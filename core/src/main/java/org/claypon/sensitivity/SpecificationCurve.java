@@ -23,6 +23,9 @@ import org.claypon.study.Study;
 /// **Cost.** One matching for each set of rules, and one fit for each different sets and model, side by side on the threads.
 public final class SpecificationCurve {
 
+    /// Studies of a database that are matched at the same time: some 50 MB each for a million people.
+    private static final int MOST_AT_RISK = 4;
+
     private final Study study;
     private final SourcePopulation people;
     private final Eligible eligible;
@@ -136,16 +139,18 @@ public final class SpecificationCurve {
         return matched;
     }
 
-    /// Of a database, who is at risk when is held for everybody while one study is matched: never for two studies at a time.
+    /// Of a database, who is at risk when is held for everybody while a study is matched: never for many studies at a time.
     private SideBySide matchings() {
-        return study.database().isPresent() ? new SideBySide(1) : sideBySide;
+        return study.database().isPresent()
+                ? new SideBySide(Math.min(sideBySide.threads(), MOST_AT_RISK))
+                : sideBySide;
     }
 
     /// The study's own where only the matching differs.
     private Eligible eligible(Study changed) {
         return Setting.of(study).sameRules(Setting.of(changed))
                 ? eligible
-                : people.eligible(changed);
+                : people.uncounted(changed);
     }
 
     /// @param places in the plan, of analyses that are one under several names

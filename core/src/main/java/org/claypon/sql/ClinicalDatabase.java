@@ -192,9 +192,13 @@ public final class ClinicalDatabase implements AutoCloseable {
         return reading(() -> engine.columns(statement, Statements.text(statement)));
     }
 
+    /// What was read before was made into something else since, and what is read now is laid together from pieces: both are let go.
     private <T> T reading(Supplier<T> statement) {
         try {
-            return statement.get();
+            Heap.collect();
+            T read = statement.get();
+            Heap.collect();
+            return read;
         } catch (DataSourceFailed e) {
             List<DataProblem> unreadable = CdmCheck.unreadableCells(engine, tables);
             if (unreadable.isEmpty()) {

@@ -31,6 +31,11 @@ public final class NewRows {
         return rows;
     }
 
+    /// Forgets the rows and keeps the room, so that the next block of a long simulation takes no more memory.
+    public void clear() {
+        rows = 0;
+    }
+
     /// Adds a row; of a table whose rows have numbers of their own, the first cell is that number in these rows, from 1.
     ///
     /// @param given a cell for each column that takes one, but for the number

@@ -33,7 +33,7 @@ final class ConsequenceReader {
             if (item.isKeys()) {
                 tests.whole(item)
                         .ifPresent(test -> {
-                            names.add(TestReader.textOf(test));
+                            names.add(test.text());
                             columns.addAll(columns(test));
                         });
             } else {

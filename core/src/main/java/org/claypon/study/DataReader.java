@@ -2,9 +2,7 @@ package org.claypon.study;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.claypon.sql.ColumnName;
 import org.claypon.sql.TableLayout;
@@ -40,8 +38,10 @@ final class DataReader {
         Optional<Decimal> decimal = layouts.decimal(data);
         Optional<String> age = data.optional("age").flatMap(scope::column);
         Optional<SexColumn> sex = data.optional("sex").flatMap(this::sex);
-        Map<String, List<String>> codes =
-                data.optional("missing_codes").map(this::missingCodes).orElse(Map.of());
+        MissingCodes codes =
+                data.optional("missing_codes")
+                        .map(node -> MissingCodesReader.read(scope, node, sex))
+                        .orElse(MissingCodes.NONE);
         Optional<String> matchedSet = data.optional("matched_set").flatMap(scope::column);
         refuseDatabases(data);
         data.closed();
@@ -96,21 +96,7 @@ final class DataReader {
     }
 
     /// As cells are compared: a letter with its accent is one character.
-    private static String code(String written) {
+    static String code(String written) {
         return Normalizer.normalize(written, Normalizer.Form.NFC);
-    }
-
-    private Map<String, List<String>> missingCodes(Node node) {
-        Map<String, List<String>> codes = new LinkedHashMap<>();
-        for (Node entry : node.entries()) {
-            String column = ColumnName.of(entry.key());
-            scope.mention(column, entry.keyWhere(), false);
-            codes.put(
-                    column,
-                    entry.items().stream()
-                            .flatMap(code -> code.text().map(DataReader::code).stream())
-                            .toList());
-        }
-        return codes;
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.claypon.sql.TableLayout;
 import org.claypon.study.TableData.SexColumn;
@@ -54,7 +53,7 @@ final class DatabaseReader {
                         "person_id",
                         Optional.of("age"),
                         Optional.of(SEX),
-                        Map.of(),
+                        MissingCodes.NONE,
                         sets.map(_ -> "set")));
     }
 

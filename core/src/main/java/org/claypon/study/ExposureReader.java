@@ -126,8 +126,7 @@ final class ExposureReader {
     private Optional<Exposure> test(Node node, Optional<String> name) {
         refuse(node, "a test", List.of("per", "scale", "below", "above", "reference"));
         return tests.form(node)
-                .map(test ->
-                        new Exposure.Answered(name.orElseGet(() -> TestReader.textOf(test)), test));
+                .map(test -> new Exposure.Answered(name.orElseGet(() -> test.text()), test));
     }
 
     private static void refuse(Node node, String form, List<String> keys) {

@@ -68,8 +68,7 @@ final class StratifierReader {
         Optional<String> name = node.optional("name").flatMap(Node::text).map(Echo::clean);
         Optional<Test> test = tests.form(node);
         node.closed();
-        return test.map(asked ->
-                new Stratifier.ByTest(name.orElseGet(() -> TestReader.textOf(asked)), asked));
+        return test.map(asked -> new Stratifier.ByTest(name.orElseGet(() -> asked.text()), asked));
     }
 
     private Optional<Stratifier> cuts(Node node) {

@@ -52,6 +52,15 @@ public record Study(
                 Optional.empty());
     }
 
+    /// A name of an exposure or a test as people say it: `b12 below 180 pg/mL` with the label of the measurement in place of its name.
+    public String labelled(String name) {
+        return measurements.stream()
+                .filter(one -> name.equals(one.name()) || name.startsWith(one.name() + " "))
+                .map(one -> one.label() + name.substring(one.name().length()))
+                .findFirst()
+                .orElse(name);
+    }
+
     /// @param hash SHA-256 of the bytes of the study file, in hexadecimal
     public record Heading(String title, String condition, String hash) {}
 

@@ -2,7 +2,6 @@ package org.claypon.study;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.claypon.sql.TableLayout;
 
@@ -14,7 +13,7 @@ import org.claypon.sql.TableLayout;
 /// @param person       the column that names a person
 /// @param age          the column of the age in years
 /// @param sex          the column of the sex and its codes
-/// @param missingCodes codes that stand for "not known", a list for each column
+/// @param missingCodes codes that stand for "not known"
 /// @param matchedSet   the column that names the matched set, for data that are matched already
 public record TableData(
         Path table,
@@ -23,12 +22,8 @@ public record TableData(
         String person,
         Optional<String> age,
         Optional<SexColumn> sex,
-        Map<String, List<String>> missingCodes,
+        MissingCodes missingCodes,
         Optional<String> matchedSet) {
-
-    public TableData {
-        missingCodes = Map.copyOf(missingCodes);
-    }
 
     /// @param male   the cells that mean male; the first stands for them in names
     /// @param female the cells that mean female
@@ -38,6 +33,12 @@ public record TableData(
             male = List.copyOf(male);
             female = List.copyOf(female);
         }
+    }
+
+    /// The codes of "not known" in a column. Codes of all columns do not touch those that name people and sets: person 9 is a person.
+    public List<String> missingCodes(String column) {
+        boolean identity = column.equals(person) || matchedSet.filter(column::equals).isPresent();
+        return identity && missingCodes.areCommon(column) ? List.of() : missingCodes.of(column);
     }
 
     public TableData at(Path otherTable) {

@@ -2,13 +2,19 @@ package org.claypon.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// One way to ask yes, no or unknown of a person.
 public sealed interface Test {
 
     /// The test in the words of the study file.
     default String text() {
-        return TestReader.textOf(this);
+        return TestReader.textOf(this, UnaryOperator.identity());
+    }
+
+    /// The same with measurements as `name` calls them; a condition on the row speaks of columns and stays as it is.
+    default String text(UnaryOperator<String> name) {
+        return TestReader.textOf(this, name);
     }
 
     /// A condition on the person's row.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ final class TestReader {
     Optional<NamedTest> named(Node item, Set<String> names) {
         Optional<String> name = item.optional("name").flatMap(Node::text).map(Echo::clean);
         Optional<NamedTest> named =
-                form(item).map(asked -> new NamedTest(name.orElseGet(() -> textOf(asked)), asked));
+                form(item).map(asked -> new NamedTest(name.orElseGet(() -> asked.text()), asked));
         named.filter(rule -> !names.add(rule.name()))
                 .ifPresent(rule ->
                         item.problem(
@@ -267,24 +268,24 @@ final class TestReader {
     }
 
     /// What a test is called that has no name: its own text.
-    static String textOf(Test test) {
+    static String textOf(Test test, UnaryOperator<String> name) {
         return switch (test) {
             case Test.Where(Condition _, String text) -> text;
             case Test.Measured(List<String> measurements) ->
-                    String.join(" and ", measurements) + " measured";
+                    String.join(" and ", measurements.stream().map(name).toList()) + " measured";
             case Test.Level(String measurement, Comparison comparison, Amount limit) ->
                     "%s %s %s %s"
                             .formatted(
-                                    measurement,
+                                    name.apply(measurement),
                                     comparison.sign(),
                                     Amounts.number(limit.value()),
                                     limit.unit());
             case Test.During(Window window, Test asked) ->
-                    "%s in %s".formatted(textOf(asked), window.text());
+                    "%s in %s".formatted(textOf(asked, name), window.text());
             case Test.Has has -> textOf(has);
-            case Test.All(List<Test> tests) -> joined(tests, " and ");
-            case Test.Any(List<Test> tests) -> joined(tests, " or ");
-            case Test.Not(Test inner) -> "not (" + textOf(inner) + ")";
+            case Test.All(List<Test> tests) -> joined(tests, " and ", name);
+            case Test.Any(List<Test> tests) -> joined(tests, " or ", name);
+            case Test.Not(Test inner) -> "not (" + textOf(inner, name) + ")";
         };
     }
 
@@ -302,9 +303,10 @@ final class TestReader {
                         has.window().text());
     }
 
-    private static String joined(List<Test> tests, String word) {
+    private static String joined(List<Test> tests, String word, UnaryOperator<String> name) {
         return tests.size() == 1
-                ? textOf(tests.getFirst())
-                : String.join(word, tests.stream().map(test -> "(" + textOf(test) + ")").toList());
+                ? textOf(tests.getFirst(), name)
+                : String.join(
+                        word, tests.stream().map(test -> "(" + textOf(test, name) + ")").toList());
     }
 }

@@ -3,9 +3,11 @@ package org.claypon.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.claypon.study.Amount;
 import org.claypon.study.Comparison;
 import org.claypon.study.Eligibility.Family;
+import org.claypon.study.Measurement;
 import org.claypon.study.Test.All;
 import org.claypon.study.Test.Any;
 import org.claypon.study.Test.Level;
@@ -58,5 +60,23 @@ class CohortSentencesTest {
                         "On both sides were required: Adults (age >= 20); Labs (b12 and folate measured).",
                         "On both sides were excluded: Low eGFR (egfr < 60 mL/min/1.73m2); Other ((a = 1) or (not ((b = 1) and (c = 1)))).",
                         UNKNOWN);
+    }
+
+    @Test
+    void tests_speak_of_measurements_by_their_labels_and_conditions_of_columns() {
+        StudyOf study =
+                StudyOf.cases("case = 1")
+                        .measurement(labelled("b12", "Vitamin B12"))
+                        .measurement(labelled("folate", "Folate"))
+                        .require("Labs", new Measured(List.of("b12", "folate")))
+                        .require("Row", StudyOf.where("b12 > 5"));
+        assertThat(Cohorts.sentences(study.build()))
+                .contains(
+                        "On both sides were required: Labs (Vitamin B12 and Folate measured); Row (b12 > 5).");
+    }
+
+    private static Measurement labelled(String name, String label) {
+        return new Measurement(
+                name, name, "pg/mL", label, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -40,6 +40,24 @@ class DoubtsTest {
     }
 
     @Test
+    void a_code_of_all_columns_that_lies_among_the_numbers_of_one_is_a_doubt() {
+        String table = "id|x|y|z\n1|9|100|9\n2|3|200|a\n3|12|9|b\n4|7|300|c";
+        StudyOf study = StudyOf.cases("x > 1 and y > 1 and z = 'a'").missingEverywhere("9", ".");
+        assertThat(of(study, table))
+                .isEqualTo(
+                        "The missing code 9 of all columns lies among the other numbers of \"x\", where it may be a value. If it is one there, or surely none, say so with a list for this column alone, {x: []} or {x: [9]}, as an item of data.missing_codes.");
+        assertThat(of(study.missing("x", "9"), table)).isEmpty();
+        assertThat(of(study.missing("x"), table)).isEmpty();
+    }
+
+    @Test
+    void a_code_that_no_cell_holds_or_that_is_no_number_is_none() {
+        String table = "id|x\n1|.\n2|3\n3|12";
+        assertThat(of(StudyOf.cases("x > 1").missingEverywhere("9", "."), table)).isEmpty();
+        assertThat(of(StudyOf.cases("x > 1").missingEverywhere("9"), "id|x\n1|9")).isEmpty();
+    }
+
+    @Test
     void what_is_found_or_only_compared_by_size_is_none() {
         assertThat(of(StudyOf.cases("x <> 'ja' and y < 17 and y between 5 and 9"), TABLE))
                 .isEmpty();
@@ -112,8 +130,21 @@ class DoubtsTest {
         String table = "id|x\n1|oui\n2|Oui\n3|oui.\n4|OUI !\n5|non\n6|ouie";
         assertThat(of(StudyOf.cases("x = 'oui'"), table))
                 .isEqualTo(
-                        "Cells of \"x\" are like 'oui' but for capital letters or the signs around it, in rows 3, 4, 5 (the header is row 1); texts are compared letter by letter.");
+                        "Cells of \"x\" are like 'oui' but for capital letters or the signs around it, in rows 3, 4, 5 (the header is row 1); texts are compared letter by letter. To count them, or to leave them out on purpose, name them in a condition as well.");
         assertThat(of(StudyOf.cases("x in ('oui', 'Oui', 'oui.', 'OUI !')"), table)).isEmpty();
+        assertThat(of(StudyOf.cases("x = 'oui' and not x in ('Oui', 'oui.', 'OUI !')"), table))
+                .as("left out on purpose")
+                .isEmpty();
+        assertThat(of(StudyOf.cases("x = 'oui'").missing("x", "Oui", "oui.", "OUI !"), table))
+                .as("not known")
+                .isEmpty();
+    }
+
+    @Test
+    void a_spelling_beside_another_that_is_found_is_listed_on_purpose() {
+        assertThat(of(StudyOf.cases("x in ('ja', 'Ja', 'JA')"), TABLE)).isEmpty();
+        assertThat(of(StudyOf.cases("x = 'ja' or y = 1 and x = 'Ja'"), TABLE)).isEmpty();
+        assertThat(of(StudyOf.cases("x in ('Ja', 'JA')"), TABLE)).contains("'Ja'", "'JA'");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.claypon.study.Eligibility.Selection;
 import org.claypon.study.Exposure;
 import org.claypon.study.MatchRule;
 import org.claypon.study.Measurement;
+import org.claypon.study.MissingCodes;
 import org.claypon.study.NamedTest;
 import org.claypon.study.Study;
 import org.claypon.study.TableData;
@@ -36,6 +37,7 @@ final class StudyOf {
     private Optional<SexColumn> sex = Optional.empty();
     private Optional<String> set = Optional.empty();
     private final Map<String, List<String>> missingCodes = new HashMap<>();
+    private List<String> commonCodes = List.of();
     private final List<Measurement> measurements = new ArrayList<>();
     private Optional<Decimal> decimal = Optional.empty();
     private final Test cases;
@@ -87,6 +89,11 @@ final class StudyOf {
 
     StudyOf missing(String column, String... codes) {
         missingCodes.put(column, List.of(codes));
+        return this;
+    }
+
+    StudyOf missingEverywhere(String... codes) {
+        commonCodes = List.of(codes);
         return this;
     }
 
@@ -150,7 +157,14 @@ final class StudyOf {
         return new Study(
                 new Study.Heading("a study", "a condition", "00"),
                 new TableData(
-                        table, TableLayout.PLAIN, decimal, person, age, sex, missingCodes, set),
+                        table,
+                        TableLayout.PLAIN,
+                        decimal,
+                        person,
+                        age,
+                        sex,
+                        new MissingCodes(commonCodes, missingCodes),
+                        set),
                 measurements,
                 new Eligibility(
                         cases,

@@ -69,6 +69,23 @@ class TableParticipantsTest {
     }
 
     @Test
+    void codes_of_all_columns_are_counted_column_by_column_and_name_nobody() {
+        DataRead read =
+                Tables.cohort(
+                                StudyOf.cases("x = 1 and y = 2 and z = 'a'")
+                                        .missingEverywhere(".", "-9")
+                                        .missing("z", "-"),
+                                "id|x|y|z\n-9|-9.0|.|.\n2|.|2|-\n3|1|2|a")
+                        .dataRead();
+        assertThat(read.missing())
+                .containsExactly(
+                        new MissingCells("x", "missing code .", Count.of(1)),
+                        new MissingCells("x", "missing code -9", Count.of(1)),
+                        new MissingCells("y", "missing code .", Count.of(1)),
+                        new MissingCells("z", "missing code -", Count.of(1)));
+    }
+
+    @Test
     void sexes_go_by_the_codes_of_the_study() {
         StudyOf study = StudyOf.cases("s = '1'").sex("s", "1", "2").missing("s", "9");
         String table = "id|s\n1|1\n2|2.0\n3|01\n4|3\n5|9\n6|\n7|M";

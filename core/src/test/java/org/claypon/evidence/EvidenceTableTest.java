@@ -131,6 +131,19 @@ class EvidenceTableTest {
         assertThat(made.direction(CONSISTENCY)).isEqualTo(direction);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.0000392, <0.001", "0.523, 0.52", "0.0512, 0.051", "0.999, >0.99"})
+    void a_p_is_written_as_in_every_table(double p, String said) {
+        assertThat(
+                        MadeStudy.of(BELOW)
+                                .model(BELOW.name(), 2, 1.5, 3)
+                                .by(BELOW, p, 2, 3)
+                                .rows(CONSISTENCY)
+                                .getFirst()
+                                .finding())
+                .contains("(p for a difference %s)".formatted(said));
+    }
+
     @Test
     void a_link_that_was_not_seen_is_consistent_with_nothing() {
         assertThat(

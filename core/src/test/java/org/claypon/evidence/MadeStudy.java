@@ -31,6 +31,7 @@ import org.claypon.study.Condition;
 import org.claypon.study.Eligibility;
 import org.claypon.study.Exposure;
 import org.claypon.study.Measurement;
+import org.claypon.study.MissingCodes;
 import org.claypon.study.Study;
 import org.claypon.study.TableData;
 
@@ -273,7 +274,7 @@ final class MadeStudy {
                         "id",
                         Optional.empty(),
                         Optional.empty(),
-                        Map.of(),
+                        MissingCodes.NONE,
                         Optional.empty()),
                 List.of(
                         new Measurement(

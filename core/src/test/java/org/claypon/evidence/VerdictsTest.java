@@ -26,8 +26,8 @@ class VerdictsTest {
                                 + " pg/mL more, 95 % interval 0.94 to 1.37). This does not show that there is no link: the data fit any odds ratio from 0.94 to 1.37.");
         assertThat(headline(BELOW, 0.9157, 0.2458, 3.41))
                 .isEqualTo(
-                        "Vitamin B12 below 300 pg/mL was not seen to go with restless legs here (odds ratio 0.916, 95 %"
-                                + " interval 0.246 to 3.41). This does not show that there is no link: the data fit any odds ratio from 0.246 to 3.41.");
+                        "Vitamin B12 below 300 pg/mL was not seen to go with restless legs here (odds ratio 0.92, 95 %"
+                                + " interval 0.25 to 3.41). This does not show that there is no link: the data fit any odds ratio from 0.25 to 3.41.");
     }
 
     @Test
@@ -35,7 +35,7 @@ class VerdictsTest {
         assertThat(headline(BELOW, 6.91, 2.4, 25.2))
                 .isEqualTo(
                         "Vitamin B12 below 300 pg/mL was more common in people with restless legs than in matched people"
-                                + " without it (odds ratio 6.91, 95 % interval 2.4 to 25.2). This is an association, not"
+                                + " without it (odds ratio 6.91, 95 % interval 2.40 to 25.2). This is an association, not"
                                 + " proof of a cause.");
     }
 
@@ -44,7 +44,7 @@ class VerdictsTest {
         assertThat(headline(LINEAR, 0.5, 0.3, 0.8)).contains("tended to have lower vitamin B12");
         assertThat(headline(LINEAR, 2, 1.2, 3)).contains("tended to have higher vitamin B12");
         assertThat(headline(LOWER, 2, 1.2, 3))
-                .contains("tended to have lower vitamin B12", "2 for each 100 pg/mL less");
+                .contains("tended to have lower vitamin B12", "2.0 for each 100 pg/mL less");
         assertThat(headline(LOWER, 0.5, 0.3, 0.8)).contains("tended to have higher vitamin B12");
     }
 
@@ -128,7 +128,7 @@ class VerdictsTest {
                         .verdict();
         assertThat(verdict.headline())
                 .contains("not seen")
-                .contains("odds ratio 1.1, 95 % interval 0.4 to 2.9, adjusted");
+                .contains("odds ratio 1.1, 95 % interval 0.40 to 2.9, adjusted");
         assertThat(verdict.about().orElseThrow().model()).isEqualTo(BELOW.name() + ", adjusted");
     }
 

@@ -57,7 +57,23 @@ class TableTest {
                                         new Table.Group("", List.of(List.of("n", "2")))))
                         .html()
                         .markup();
-        assertThat(grouped).containsOnlyOnce("<th scope=\"rowgroup\" colspan=\"2\">B12</th>");
+        assertThat(grouped)
+                .containsOnlyOnce("<th scope=\"rowgroup\" colspan=\"2\"><span>B12</span></th>");
         assertThat(grouped.split("<tbody>", -1)).hasSize(3);
+    }
+
+    @Test
+    void rows_of_sentences_carry_the_headings_of_their_cells_for_a_narrow_page() {
+        Table table =
+                Table.of(
+                        "t",
+                        "c",
+                        List.of(words("Step"), numbers("Change"), words("Why")),
+                        List.of(List.of("bias", "−1", "few sets")));
+        assertThat(table.inParagraphs().markup())
+                .contains("<div class=\"scroll stack\"")
+                .contains("<td class=\"number\" data-heading=\"Change\">−1</td>")
+                .contains("<td data-heading=\"Why\">few sets</td>");
+        assertThat(table.html().markup()).doesNotContain("data-heading");
     }
 }

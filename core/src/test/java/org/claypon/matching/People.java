@@ -25,6 +25,7 @@ import org.claypon.study.Analysis;
 import org.claypon.study.Covariate;
 import org.claypon.study.Eligibility;
 import org.claypon.study.MatchRule;
+import org.claypon.study.MissingCodes;
 import org.claypon.study.Study;
 import org.claypon.study.TableData;
 import org.claypon.study.Test;
@@ -179,7 +180,7 @@ final class People implements Participants {
                         "id",
                         Optional.of("age"),
                         Optional.empty(),
-                        Map.of(),
+                        MissingCodes.NONE,
                         Optional.empty()),
                 List.of(),
                 new Eligibility(

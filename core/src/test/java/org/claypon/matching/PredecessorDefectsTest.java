@@ -75,7 +75,8 @@ class PredecessorDefectsTest {
         Study study =
                 withExposure(asked.study(), new Exposure.Answered("drug", has("drug", -365, -1)));
         SourcePopulation.Matched matched =
-                RiskSetMatching.of(study, RiskSets.of(study, asked.population(clinic, folder)));
+                RiskSetMatching.of(
+                        study, new RiskPools(RiskSets.of(study, asked.population(clinic, folder))));
         Model model =
                 Models.of(study, Members.of(matched.cohort().participants(), matched.sets()))
                         .getFirst();
@@ -146,7 +147,8 @@ class PredecessorDefectsTest {
         SourcePopulation.Matched matched =
                 RiskSetMatching.of(
                         asked.study(),
-                        RiskSets.of(asked.study(), asked.population(clinic, folder)));
+                        new RiskPools(
+                                RiskSets.of(asked.study(), asked.population(clinic, folder))));
         Attrition attrition = MatchingReport.attrition(matched.cohort(), matched.sets());
         assertThat(attrition.cases().getFirst().left()).isEqualTo(Count.of(2));
         assertThat(attrition.cases().getLast().left()).isEqualTo(Count.of(matched.sets().cases()));
@@ -196,7 +198,8 @@ class PredecessorDefectsTest {
         assertThat(people.sinceVisit(people.personOf(3), day)).isEqualTo(19);
         assertThat(people.sinceVisit(people.personOf(4), day)).isNaN();
         SourcePopulation.Matched matched =
-                RiskSetMatching.of(asked.study(), RiskSets.of(asked.study(), people));
+                RiskSetMatching.of(
+                        asked.study(), new RiskPools(RiskSets.of(asked.study(), people)));
         assertThat(matched.sets().sets()).isEqualTo(1);
         assertThat(matched.sets().unmatched())
                 .singleElement()
@@ -222,8 +225,9 @@ class PredecessorDefectsTest {
         for (Selection selection : Selection.values()) {
             asked = new StudyOfDatabase().match(SEX, AGE).selection(selection);
             RiskSets sets = RiskSets.of(asked.study(), asked.population(many, folder));
-            assertThat(RiskSetSampler.controls(asked.seed(1).study(), sets)[0])
-                    .isNotEqualTo(RiskSetSampler.controls(asked.seed(2).study(), sets)[0]);
+            assertThat(RiskSetSampler.controls(asked.seed(1).study(), new RiskPools(sets))[0])
+                    .isNotEqualTo(
+                            RiskSetSampler.controls(asked.seed(2).study(), new RiskPools(sets))[0]);
         }
     }
 
@@ -242,7 +246,7 @@ class PredecessorDefectsTest {
         RiskSets sets = RiskSets.of(asked.study(), asked.population(three(), folder));
         assertThat(IntStream.of(sets.cases()).mapToObj(sets.population()::id)).containsExactly(1L);
         assertThat(
-                        IntStream.of(RiskSetSampler.controls(asked.study(), sets)[0])
+                        IntStream.of(RiskSetSampler.controls(asked.study(), new RiskPools(sets))[0])
                                 .mapToObj(sets.population()::id))
                 .containsExactly(3L); // 2 is 25
     }

@@ -86,7 +86,7 @@ class RiskSetSamplerTest {
     /// Identities of the controls by that of the case.
     private Map<Long, List<Long>> sampled(StudyOfDatabase asked, MadeClinic clinic) {
         RiskSets sets = sets(asked, clinic);
-        int[][] controls = RiskSetSampler.controls(asked.study(), sets);
+        int[][] controls = RiskSetSampler.controls(asked.study(), new RiskPools(sets));
         Map<Long, List<Long>> found = new TreeMap<>();
         for (int at = 0; at < controls.length; at++) {
             found.put(
@@ -121,7 +121,7 @@ class RiskSetSamplerTest {
             StudyOfDatabase asked = new StudyOfDatabase().match(SEX, AGE, OBSERVED).perCase(3);
             RiskSets sets = sets(asked, clinic(seed, false));
             Population people = sets.population();
-            int[][] controls = RiskSetSampler.controls(asked.study(), sets);
+            int[][] controls = RiskSetSampler.controls(asked.study(), new RiskPools(sets));
             assertThat(controls.length).isGreaterThan(10);
             for (int at = 0; at < controls.length; at++) {
                 int own = sets.cases()[at];
@@ -149,7 +149,7 @@ class RiskSetSamplerTest {
                             .perCase(100)
                             .selection(selection);
             RiskSets sets = sets(asked, clinic(3, false));
-            int[][] controls = RiskSetSampler.controls(asked.study(), sets);
+            int[][] controls = RiskSetSampler.controls(asked.study(), new RiskPools(sets));
             for (int at = 0; at < controls.length; at++) {
                 assertThat(Arrays.stream(controls[at]).boxed().toList())
                         .containsExactlyInAnyOrderElementsOf(fitting(asked.study(), sets, at));
@@ -163,6 +163,27 @@ class RiskSetSamplerTest {
             StudyOfDatabase asked =
                     new StudyOfDatabase().match(SEX, AGE).perCase(3).selection(selection);
             assertThat(sampled(asked, clinic(4, true))).isEqualTo(sampled(asked, clinic(4, false)));
+        }
+    }
+
+    @Test
+    void one_pool_serves_any_way_of_matching() {
+        RiskSets sets = sets(new StudyOfDatabase(), clinic(6, false));
+        RiskPools shared = new RiskPools(sets);
+        for (Selection selection : Selection.values()) {
+            for (List<MatchRule> rules : List.of(List.of(SEX, AGE), List.of(AGE), List.of(SEX))) {
+                Study study =
+                        new StudyOfDatabase()
+                                .match(rules.toArray(MatchRule[]::new))
+                                .perCase(2)
+                                .selection(selection)
+                                .study();
+                int[][] controls = RiskSetSampler.controls(study, shared);
+                assertThat(controls)
+                        .isDeepEqualTo(RiskSetSampler.controls(study, new RiskPools(sets)));
+                assertThat(Arrays.stream(controls).mapToInt(found -> found.length).sum())
+                        .isPositive();
+            }
         }
     }
 
@@ -185,7 +206,8 @@ class RiskSetSamplerTest {
         RiskSets sets = sets(asked, clinic);
         Map<Long, Integer> times = new HashMap<>();
         for (long seed = 1; seed <= 2_000; seed++) {
-            for (int control : RiskSetSampler.controls(asked.seed(seed).study(), sets)[0]) {
+            for (int control :
+                    RiskSetSampler.controls(asked.seed(seed).study(), new RiskPools(sets))[0]) {
                 times.merge(sets.population().id(control), 1, Integer::sum);
             }
         }

@@ -147,7 +147,8 @@ record CriticismExamples(String prefix) {
                                                 Count.of(21),
                                                 Count.of(14),
                                                 Count.of(84))),
-                                new Observed(Count.of(20), Count.of(79)))),
+                                new Observed(Count.of(20), Count.of(79)),
+                                Count.of(17))),
                 ratio(odds));
     }
 

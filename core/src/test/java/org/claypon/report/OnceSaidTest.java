@@ -38,4 +38,16 @@ class OnceSaidTest {
         assertThat(said(List.of("a", "b", "c", "d", "e"), Map.of("a", x, "b", x, "c", x, "d", x)))
                 .containsExactly("4 of 5: x.");
     }
+
+    @Test
+    void where_names_matter_all_are_given() {
+        List<String> x = List.of("x.");
+        Map<String, List<String>> says = Map.of("a", x, "b", x, "c", x, "d", x);
+        assertThat(
+                        OnceSaid.named(
+                                List.of("a", "b", "c", "d", "e"),
+                                name -> name,
+                                name -> says.getOrDefault(name, List.of())))
+                .containsExactly("a; b; c; d: x.");
+    }
 }

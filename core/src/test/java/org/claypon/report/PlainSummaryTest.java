@@ -135,12 +135,39 @@ class PlainSummaryTest {
     }
 
     @Test
+    void two_groups_that_print_the_same_share_are_called_as_many() {
+        assertThat(others(12, 41, 24, 84)).isEqualTo("about as many (24 of 84)");
+        assertThat(others(12, 41, 27, 84)).isEqualTo("about 32 out of 100 people (27 of 84)");
+        assertThat(others(12, 12, 84, 84)).isEqualTo("everyone (84 of 84)");
+        assertThat(
+                        PlainFindings.others(
+                                new Count.FewerThan(5),
+                                Count.of(41),
+                                new Count.FewerThan(5),
+                                Count.of(84)))
+                .isEqualTo("a hidden number of people (of 84)");
+    }
+
+    private static String others(long some, long of, long otherSome, long otherOf) {
+        return PlainFindings.others(
+                Count.of(some), Count.of(of), Count.of(otherSome), Count.of(otherOf));
+    }
+
+    @Test
+    void people_under_a_limit_are_counted_once() {
+        assertThat(PlainSummary.of(ResultsExamples.full()))
+                .containsOnlyOnce("(3 of 21) with the condition")
+                .contains("nerve drug” was seen in");
+    }
+
+    @Test
     void a_link_that_was_seen_comes_with_the_habit_that_could_stand_behind_it() {
         assertThat(PlainSummary.of(ResultsExamples.full()))
                 .contains(
-                        "For “nerve drug, adjusted”, the habit would be at least 48.5 times as common in one group, and go with 48.5 times as many cases.")
+                        "For “nerve drug, adjusted”: at least 48.5 times.",
+                        "This takes the condition to be rare, as the study file says")
                 .contains("Two or three weaker things could do the same.")
-                .doesNotContain("For “Vitamin B12 below 300 pg/mL”, the habit");
+                .doesNotContain("For “Vitamin B12 below 300 pg/mL”:");
         assertThat(PlainSummary.of(ResultsExamples.empty())).doesNotContain("habit");
     }
 

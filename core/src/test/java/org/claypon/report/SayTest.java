@@ -29,6 +29,10 @@ class SayTest {
                     6.9; 6.9
                     25; 25
                     1; 1
+                    6; 6
+                    0.3; 0.3
+                    0.06; 0.06
+                    320; 320
                     0; 0
                     0.0000004; under 0.001
                     1e300; over 1,000,000
@@ -53,6 +57,20 @@ class SayTest {
     })
     void a_p_is_never_zero_nor_one_and_shows_its_side_of_a_customary_limit(double p, String said) {
         assertThat(Say.p(p)).isEqualTo(said);
+    }
+
+    @Test
+    void an_estimate_of_two_digits_has_as_many_as_its_limits() {
+        assertThat(Say.oddsRatio(Figure.of(6), Figure.of(2.345), Figure.of(25)))
+                .isEqualTo("6.00 (2.35 to 25.0)");
+        assertThat(Say.oddsRatio(Figure.of(6), Figure.of(2), Figure.of(25)))
+                .as("masked: two digits are all there is")
+                .isEqualTo("6.0 (2.0 to 25)");
+        assertThat(Say.oddsRatio(Figure.of(6), Figure.of(2), Figure.of(30)))
+                .as("masked to one digit")
+                .isEqualTo("6 (2 to 30)");
+        assertThat(Say.oddsRatio(Figure.of(32), Figure.of(4.37), Figure.notEstimable("open")))
+                .isEqualTo("32.0 (4.37 and up)");
     }
 
     @Test

@@ -59,7 +59,8 @@ final class CriticismExamples {
                                 Optional.of(
                                         new People(
                                                 Optional.empty(),
-                                                new Observed(Count.of(3), Count.of(7)))),
+                                                new Observed(Count.of(3), Count.of(7)),
+                                                Count.of(2))),
                                 RATIO)),
                 List.of(
                         new Covariates(

@@ -89,6 +89,33 @@ class StudyProblemsTest {
     }
 
     @Test
+    void missing_codes_that_cannot_be_meant_are_named_where_they_stand() {
+        MarkedText text =
+                MarkedText.of(
+                        StudyTexts.HEAD.replace(
+                                "  age: AGE\n",
+                                "  age: AGE\n  missing_codes: [., ^1^, ^[9]^, {SITE: [9], ^SITEE^: []}, {SITE: ^[8]^, RACE: ^9^}]\n"));
+        List<Problem> problems = problems(text.text());
+        assertThat(MarkedText.placesOf(problems)).isEqualTo(text.places());
+        assertThat(problems)
+                .extracting(Problem::what)
+                .containsExactly(
+                        "\"1\" stands for \"not known\" and is a code of data.sex",
+                        "data missing codes[3] is a list; it must be text",
+                        "the table has no column \"SITEE\"; the nearest is \"SITE\"",
+                        "\"SITE\" has two lists of missing codes",
+                        "data missing codes[5] RACE is text; it must be a list");
+        assertThat(problems(text("  age: AGE\n  missing_codes: -9\n")))
+                .extracting(Problem::what)
+                .containsExactly("data missing codes is text; it must be a list");
+        assertThat(problems(text("  age: AGE\n  missing_codes: [1, {SEX: [9]}]\n"))).isEmpty();
+    }
+
+    private static String text(String data) {
+        return StudyTexts.HEAD.replace("  age: AGE\n", data);
+    }
+
+    @Test
     void the_printed_form_is_that_of_the_contract() {
         assertThatThrownBy(() -> texts.after("controls:\n    per_case: 0\n"))
                 .isInstanceOf(FileRejected.class)

@@ -173,10 +173,25 @@ class StudyReaderTest {
                                                 "  age: AGE\n  missing_codes: {SITE: [07, 9.0, no, 'x y', ~x]}\n")
                                 + "exposure: {category: SITE, reference: 1.0}\n");
         assertThat(study.data().sex()).contains(new SexColumn("SEX", List.of("01"), List.of("no")));
-        assertThat(study.data().missingCodes())
-                .containsEntry("SITE", List.of("07", "9.0", "no", "x y", "~x"));
+        assertThat(study.data().missingCodes("SITE"))
+                .containsExactly("07", "9.0", "no", "x y", "~x");
+        assertThat(study.data().missingCodes("RACE")).isEmpty();
         assertThat(study.analysis().exposures())
                 .containsExactly(new Exposure.Category("SITE", "SITE", "1.0"));
+    }
+
+    @Test
+    void missing_codes_may_be_one_list_for_all_columns_but_those_with_a_list_of_their_own() {
+        TableData data =
+                texts.study(
+                                StudyTexts.HEAD.replace(
+                                        "  age: AGE\n",
+                                        "  age: AGE\n  missing_codes: [., NA, -9, {SITE: [7], AGE: []}]\n"))
+                        .data();
+        assertThat(data.missingCodes("B12")).containsExactly(".", "NA", "-9");
+        assertThat(data.missingCodes("SITE")).containsExactly("7");
+        assertThat(data.missingCodes("AGE")).isEmpty();
+        assertThat(data.missingCodes("ID")).as("person 9 is a person").isEmpty();
     }
 
     @Test

@@ -83,7 +83,7 @@ class StudySchemaTest {
                     claypon: 1
                     title: t
                     condition: c
-                    data: {table: people.xlsx, sheet: People, person: ID, matched_set: SET}
+                    data: {table: people.xlsx, sheet: People, person: ID, matched_set: SET, missing_codes: [7, x, {SITE: [9, y]}]}
                     cases: {where: {any: [{where: RLS = 1}]}, criteria: {source: s, items: [{name: m, measured: {b12: "< 5 pg/mL"}}, {name: a, all: [{where: AGE > 1}]}], need: all}}
                     measurements: {b12: {column: B12, unit: pg/mL}}
                     exposure: {column: SITE}

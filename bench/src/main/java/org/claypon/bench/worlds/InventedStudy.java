@@ -27,7 +27,7 @@ import org.claypon.study.Surroundings;
 final class InventedStudy implements AutoCloseable {
 
     private static final String DATABASE = "people.duckdb";
-    private static final long ENGINE_MEBIBYTES = 1024;
+    private static final long ENGINE_MEBIBYTES = 512;
 
     private final Path folder;
     private final String text;

@@ -3,6 +3,7 @@ package org.claypon.bench.worlds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,21 +17,34 @@ class CoverageTest {
     private static final Path WORLD = EXAMPLES.resolve("worlds").resolve("small.yaml");
     private static final Path STUDY = EXAMPLES.resolve("small").resolve("study.yaml");
 
-    /// The bounds of two populations hold nearly everything; what each study is off by is far beyond its error all the same.
+    /// The bounds of two populations hold nearly everything; what each wrong study is off by is far beyond its error all the same.
     @Test
-    void the_right_study_is_near_the_design_and_the_others_are_off() {
+    void the_right_studies_are_near_the_truth_and_the_others_are_off() throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         new Coverage(WORLD, STUDY, 2, 8000, 2)
                 .print(new PrintStream(printed, true, StandardCharsets.UTF_8));
         List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines.getFirst()).startsWith("value of the design, from 8,000 people");
-        List<Double> off =
-                lines.stream().skip(4).map(line -> Double.parseDouble(cell(line, 3))).toList();
-        assertThat(off).hasSize(4);
-        assertThat(off.getFirst()).isBetween(-0.12, 0.12);
-        assertThat(off.get(1)).isPositive();
-        assertThat(off.get(2)).isLessThan(-0.3);
-        assertThat(off.get(3)).isPositive();
+        List<String> rows = lines.subList(4, lines.size());
+        assertThat(rows).hasSize(11);
+        assertThat(rows)
+                .filteredOn(row -> !cell(row, 12).isEmpty())
+                .hasSize(5)
+                .allSatisfy(row -> {
+                    double standardErrors = number(row, 4) / number(row, 6);
+                    assertThat(standardErrors).as(row).isBetween(-4.0, 4.0);
+                });
+        assertThat(rows)
+                .filteredOn(row -> cell(row, 12).isEmpty())
+                .hasSize(6)
+                .allSatisfy(row -> {
+                    double standardErrors = number(row, 4) / number(row, 6);
+                    assertThat(Math.abs(standardErrors)).as(row).isGreaterThan(2.0);
+                });
+    }
+
+    private static double number(String row, int place) {
+        return Double.parseDouble(cell(row, place));
     }
 
     private static String cell(String row, int place) {
@@ -40,7 +54,7 @@ class CoverageTest {
     @Test
     void designs_are_a_list_that_the_truth_file_can_take() {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        new Designs(WORLD, STUDY, 7, 2000, 2)
+        new Designs(WORLD, STUDY, 7, 2000, 2, 2)
                 .print(new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(Truth.designs(printed.toByteArray()).orElseThrow())
                 .extracting(Truth.Design::study)

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.claypon.cohort.CriteriaRule;
 import org.claypon.study.Database;
 import org.claypon.study.Database.Range;
@@ -15,6 +17,8 @@ import org.claypon.study.Test;
 import org.claypon.study.Window;
 
 /// The rules of a study of a database, in the order of the attrition.
+///
+/// Everybody may be a control, so that what a test says of everybody is kept for other studies of the same people; cases are few and are asked.
 final class DayRules {
 
     private final Study study;
@@ -34,7 +38,7 @@ final class DayRules {
         List<DayRule> rules = new ArrayList<>();
         study.eligibility().criteria().ifPresent(items -> rules.add(diagnosed(items)));
         cases.confirm().ifPresent(confirm -> rules.add(confirmed(confirm)));
-        rules.addAll(ofBoth());
+        rules.addAll(ofBoth(this::asked));
         return rules;
     }
 
@@ -53,11 +57,17 @@ final class DayRules {
                 .where()
                 .ifPresent(test ->
                         rules.add(
-                                DayRule.requires(
-                                        "Meets the definition of a control",
-                                        person -> questions.of(test, person))));
-        rules.addAll(ofBoth());
+                                DayRule.requires("Meets the definition of a control", kept(test))));
+        rules.addAll(ofBoth(this::kept));
         return rules;
+    }
+
+    private IntFunction<Answered> asked(Test test) {
+        return person -> questions.of(test, person);
+    }
+
+    private IntFunction<Answered> kept(Test test) {
+        return population.answers().to(test, study, population);
     }
 
     private Days withoutCondition(int person, boolean never) {
@@ -82,12 +92,11 @@ final class DayRules {
     private DayRule confirmed(Database.Confirmation confirm) {
         List<Test> tests = confirm.tests().stream().map(NamedTest::test).toList();
         Test asked = confirm.all() ? new Test.All(tests) : new Test.Any(tests);
-        return DayRule.requires(
-                "Confirmed within %d days".formatted(confirm.days()),
-                person -> questions.of(asked, person));
+        return DayRule.requires("Confirmed within %d days".formatted(confirm.days()), asked(asked));
     }
 
-    private List<DayRule> ofBoth() {
+    /// @param answers to a test about anybody
+    private List<DayRule> ofBoth(Function<Test, IntFunction<Answered>> answers) {
         List<DayRule> rules = new ArrayList<>();
         rules.add(
                 DayRule.requires(
@@ -100,33 +109,31 @@ final class DayRules {
                         rules.add(
                                 DayRule.requires(
                                         "With a record of %s by then".formatted(set),
-                                        person ->
-                                                questions.of(
-                                                        new Test.Has(
-                                                                set,
-                                                                Window.UP_TO_INDEX,
-                                                                1,
-                                                                Test.From.ANY,
-                                                                Optional.empty()),
-                                                        person))));
-        rules.addAll(named());
+                                        answers.apply(everRecorded(set)))));
+        rules.addAll(named(answers));
         return rules;
+    }
+
+    private static Test everRecorded(String set) {
+        return new Test.Has(set, Window.UP_TO_INDEX, 1, Test.From.ANY, Optional.empty());
     }
 
     /// What the study file requires and excludes, in file order.
     List<DayRule> named() {
+        return named(this::asked);
+    }
+
+    private List<DayRule> named(Function<Test, IntFunction<Answered>> answers) {
         List<DayRule> rules = new ArrayList<>();
         for (NamedTest required : study.eligibility().require()) {
-            rules.add(
-                    DayRule.requires(
-                            required.name(), person -> questions.of(required.test(), person)));
+            rules.add(DayRule.requires(required.name(), answers.apply(required.test())));
         }
         for (Eligibility.Exclusion excluded : study.eligibility().exclude()) {
             rules.add(
                     DayRule.excludes(
                             excluded.rule().name(),
                             excluded.family().name().toLowerCase(Locale.ROOT),
-                            person -> questions.of(excluded.rule().test(), person)));
+                            answers.apply(excluded.rule().test())));
         }
         return rules;
     }

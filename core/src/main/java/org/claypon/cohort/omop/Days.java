@@ -34,6 +34,13 @@ public final class Days {
                 : from == FIRST && to == LAST ? ALL : new Days(new int[] {from, to});
     }
 
+    /// Some of the intervals that an array holds as a set of days does.
+    static Days ofEnds(int[] ends, int from, int to) {
+        return to - from == 2 && ends[from] == FIRST && ends[from + 1] == LAST
+                ? ALL
+                : new Days(Arrays.copyOfRange(ends, from, to));
+    }
+
     /// Those that at least `times` of the intervals hold.
     ///
     /// @param firsts first day of each interval, in any order
@@ -99,11 +106,24 @@ public final class Days {
     }
 
     public boolean contains(int day) {
-        if (isUnbroken()) {
-            return ends[0] <= day && day <= ends[1];
+        return contains(ends, 0, ends.length, day);
+    }
+
+    static boolean contains(int[] ends, int from, int to, int day) {
+        if (to - from == 2) {
+            return ends[from] <= day && day <= ends[from + 1];
         }
-        int at = Arrays.binarySearch(ends, day);
-        return at >= 0 || (-at - 1) % 2 == 1;
+        int at = Arrays.binarySearch(ends, from, to, day);
+        return at >= 0 || (-at - 1 - from) % 2 == 1;
+    }
+
+    /// How many ends the intervals have.
+    int size() {
+        return ends.length;
+    }
+
+    void copyTo(int[] target, int at) {
+        System.arraycopy(ends, 0, target, at, ends.length);
     }
 
     /// Whether one of the days is in the set.
@@ -166,8 +186,8 @@ public final class Days {
     }
 
     public Days not() {
-        if (isAll()) {
-            return NONE;
+        if (isAll() || isEmpty()) {
+            return isEmpty() ? ALL : NONE;
         }
         Builder days = new Builder(ends.length + 2);
         int from = FIRST;

@@ -147,35 +147,38 @@ public final class GivenSnapshots {
 
     /// Applies the rules of a study that asks no more of the database than was read.
     public Cohort cohort(Study study) {
-        Thinned ofCases = thinned(study, true);
-        Thinned ofControls = thinned(study, false);
+        List<DayRule> rules =
+                new DayRules(study, population)
+                        .named().stream().map(rule -> rule.of(row -> people[row])).toList();
+        Thinning ofCases = new Thinning(rules);
+        Thinning ofControls = new Thinning(rules);
+        int[] casesLeft = left(true, ofCases);
+        int[] controlsLeft = left(false, ofControls);
         Map<Integer, String> sets = new HashMap<>();
-        IntStream.concat(IntStream.of(ofCases.people()), IntStream.of(ofControls.people()))
+        IntStream.concat(IntStream.of(casesLeft), IntStream.of(controlsLeft))
                 .forEach(row -> sets.put(row, cell("set", row)));
         return new Cohort(
                 new Snapshots(study, population, people, days),
-                ofCases.people(),
-                ofControls.people(),
+                casesLeft,
+                controlsLeft,
                 Optional.of(sets),
-                new Attrition(ofCases.steps(), ofControls.steps()),
+                new Attrition(
+                        ofCases.steps("A case of the matched sets"),
+                        ofControls.steps("A control of the matched sets")),
                 Optional.empty(),
                 population.read(study.settings().smallestCount()));
     }
 
-    /// The rules that are asked of a person on the index date that the file gives.
-    private Thinned thinned(Study study, boolean casePeople) {
-        int[] rows =
-                IntStream.range(0, people.length).filter(row -> cases[row] == casePeople).toArray();
-        List<DayRule> rules =
-                new DayRules(study, population)
-                        .named().stream().map(rule -> rule.of(row -> people[row])).toList();
-        return Thinned.of(
-                people.length,
-                rows,
-                byHuman(rows),
-                row -> new AskedDays(days[row]),
-                casePeople ? "A case of the matched sets" : "A control of the matched sets",
-                rules);
+    /// The rows left on one side, whose people are asked on the index dates that the file gives.
+    private int[] left(boolean casePeople, Thinning thinning) {
+        return byHuman(
+                        IntStream.range(0, people.length)
+                                .filter(row -> cases[row] == casePeople)
+                                .toArray())
+                .flatMapToInt(
+                        rows -> IntStream.of(thinning.left(rows, row -> new AskedDays(days[row]))))
+                .sorted()
+                .toArray();
     }
 
     /// The rows of each, since somebody may stand in several sets.

@@ -34,6 +34,7 @@ public final class Population {
     private final Map<String, MeasuredValues> values;
     private final Map<String, long[]> concepts;
     private final LoadingNotes notes;
+    private final KeptAnswers answers = new KeptAnswers();
     private List<String> said = List.of();
 
     private Population(
@@ -193,6 +194,10 @@ public final class Population {
 
     MeasuredValues values(String measurement) {
         return known(values, measurement);
+    }
+
+    KeptAnswers answers() {
+        return answers;
     }
 
     long[] concepts(String set) {

@@ -2,6 +2,8 @@ package org.claypon.cohort.omop;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.claypon.cohort.AssayLimits;
 import org.claypon.cohort.Labs;
@@ -19,6 +21,9 @@ final class Questions {
 
     private final Study study;
     private final Population population;
+
+    /// The limit of each level in the unit of its measurement: the same for everybody.
+    private final Map<Test.Level, Double> limits = new ConcurrentHashMap<>();
 
     Questions(Study study, Population population) {
         this.study = study;
@@ -141,7 +146,7 @@ final class Questions {
         if (from == to) {
             return new Answered(Days.NONE, Days.NONE);
         }
-        double limit = AssayLimits.inUnitOf(study.measurement(level.measurement()), level.limit());
+        double limit = limits.computeIfAbsent(level, this::limit);
         int[] turns = turns(values.days(), from, to, window);
         Days yes = Days.NONE;
         Days no = Days.NONE;
@@ -155,6 +160,10 @@ final class Questions {
             }
         }
         return new Answered(yes, no);
+    }
+
+    private double limit(Test.Level level) {
+        return AssayLimits.inUnitOf(study.measurement(level.measurement()), level.limit());
     }
 
     /// The days on which what a window holds, or which value is the nearest, can change; outside them it holds nothing.

@@ -15,14 +15,14 @@ import org.claypon.study.Study;
 ///
 /// @param cases     people, in the order of their identities
 /// @param indexDays of each case
-/// @param atRisk    of each person of the population
-/// @param attrition on both sides; of a control those who fit at least one case
+/// @param atRisk    when each person of the population is
+/// @param attrition on both sides; of a control those who fit at least one case; empty where nobody counted
 /// @param criteria  the diagnostic items, counted among all with a record of the condition, on the day of the first
 public record RiskSets(
         Population population,
         int[] cases,
         int[] indexDays,
-        Days[] atRisk,
+        DaysOfPeople atRisk,
         Attrition attrition,
         Optional<CriteriaCounts> criteria) {
 
@@ -32,38 +32,80 @@ public record RiskSets(
 
     public static RiskSets of(Study study, Population population) {
         DayRules rules = new DayRules(study, population);
-        Timeline condition =
-                population.records(study.database().orElseThrow().cases().first()).line();
-        int[] recorded = IntStream.range(0, population.count()).filter(condition::has).toArray();
-        Thinned cases =
-                Thinned.of(
-                        population.count(),
-                        recorded,
-                        person -> new AskedDays(first(condition, person)),
-                        "Has a record of the condition",
-                        rules.ofCases());
-        int[] indexDays =
-                IntStream.of(cases.people()).map(person -> first(condition, person)).toArray();
+        Timeline condition = condition(study, population);
+        int[] recorded = recorded(population, condition);
+        Thinning ofCases = new Thinning(rules.ofCases());
+        int[] cases =
+                IntStream.of(recorded)
+                        .filter(person -> isCase(person, first(condition, person), ofCases))
+                        .toArray();
+        int[] indexDays = IntStream.of(cases).map(person -> first(condition, person)).toArray();
         AskedDays days = new AskedDays(IntStream.of(indexDays).sorted().distinct().toArray());
-        int[] observed =
-                IntStream.range(0, population.count()).filter(population.periods()::has).toArray();
-        Thinned controls = controls(population, observed, days, rules.ofControls());
+        Controls controls = Controls.of(population, days, rules.ofControls());
         List<Attrition.Step> steps =
                 indexDays.length == 0
-                        ? controls(population, observed, days, WITHOUT_CASES).steps()
+                        ? Controls.of(population, days, WITHOUT_CASES).steps()
                         : controls.steps();
         return new RiskSets(
                 population,
-                cases.people(),
+                cases,
                 indexDays,
-                controls.left(),
-                new Attrition(cases.steps(), steps),
+                controls.atRisk(),
+                new Attrition(ofCases.steps("Has a record of the condition"), steps),
                 criteria(study, population, recorded, condition));
     }
 
-    private static Thinned controls(
-            Population population, int[] observed, AskedDays days, List<DayRule> rules) {
-        return Thinned.of(population.count(), observed, _ -> days, "Is ever observed", rules);
+    /// The same cases and days without a word on how many each rule took: a person is asked no further once no day is left.
+    public static RiskSets uncounted(Study study, Population population) {
+        DayRules rules = new DayRules(study, population);
+        Timeline condition = condition(study, population);
+        List<DayRule> ofCases = rules.ofCases();
+        int[] cases =
+                IntStream.of(recorded(population, condition))
+                        .filter(person ->
+                                Thinning.left(ofCases, person).contains(first(condition, person)))
+                        .toArray();
+        List<DayRule> ofControls = rules.ofControls();
+        DaysOfPeople.Builder atRisk = new DaysOfPeople.Builder(population.count());
+        for (int person = 0; person < population.count(); person++) {
+            if (population.periods().has(person)) {
+                atRisk.add(person, Thinning.left(ofControls, person));
+            }
+        }
+        return new RiskSets(
+                population,
+                cases,
+                IntStream.of(cases).map(person -> first(condition, person)).toArray(),
+                atRisk.build(),
+                new Attrition(List.of(), List.of()),
+                Optional.empty());
+    }
+
+    private static Timeline condition(Study study, Population population) {
+        return population.records(study.database().orElseThrow().cases().first()).line();
+    }
+
+    private static int[] recorded(Population population, Timeline condition) {
+        return IntStream.range(0, population.count()).filter(condition::has).toArray();
+    }
+
+    private static boolean isCase(int person, int day, Thinning cases) {
+        return cases.left(person, new AskedDays(day)).contains(day);
+    }
+
+    /// Everybody who is ever observed, under the rules for controls.
+    private record Controls(DaysOfPeople atRisk, List<Attrition.Step> steps) {
+
+        static Controls of(Population population, AskedDays days, List<DayRule> rules) {
+            Thinning thinning = new Thinning(rules);
+            DaysOfPeople.Builder atRisk = new DaysOfPeople.Builder(population.count());
+            for (int person = 0; person < population.count(); person++) {
+                if (population.periods().has(person)) {
+                    atRisk.add(person, thinning.left(person, days));
+                }
+            }
+            return new Controls(atRisk.build(), thinning.steps("Is ever observed"));
+        }
     }
 
     private static Optional<CriteriaCounts> criteria(
@@ -81,6 +123,6 @@ public record RiskSets(
     }
 
     public boolean isAtRisk(int person, int day) {
-        return atRisk[person].contains(day);
+        return atRisk.contains(person, day);
     }
 }

@@ -24,7 +24,7 @@ final class Lettering {
         return "mwMW@%—<>=+~&#".indexOf(letter) >= 0 || Character.isUpperCase(letter) ? 0.9 : 0.64;
     }
 
-    /// Lines no wider than `width`, measured as they will be written; a word that is wider is cut.
+    /// Lines no wider than `width`, measured as they will be written; a word that is wider is cut, and a number keeps its sign of per cent.
     static List<String> lines(String text, double width, double size) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -41,7 +41,7 @@ final class Lettering {
 
     private static List<String> words(String text, double width, double size) {
         List<String> words = new ArrayList<>();
-        for (String word : PlainText.of(text).strip().split("\\s+", -1)) {
+        for (String word : PlainText.of(text).strip().split("\\s+(?!%)", -1)) {
             StringBuilder piece = new StringBuilder();
             for (int letter : word.codePoints().toArray()) {
                 if (!piece.isEmpty() && width(piece + Character.toString(letter), size) > width) {

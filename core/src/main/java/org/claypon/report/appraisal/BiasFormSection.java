@@ -39,7 +39,7 @@ final class BiasFormSection {
         return List.of(
                 Prose.paragraph(
                         "A form for case–control studies in our own words, answered from the paper file where that can be done. “Not reported” says that the file holds no answer, not that the study did wrong. The items are of different weight and are not added up."),
-                table.html());
+                table.inParagraphs());
     }
 
     private static List<String> row(Bias item) {

@@ -30,7 +30,7 @@ final class ChecksSection {
                                         words("Verdict"),
                                         words("Explanation")),
                                 appraisal.checks().stream().map(ChecksSection::row).toList())
-                        .html());
+                        .inParagraphs());
     }
 
     private static List<String> row(Check check) {

@@ -40,7 +40,7 @@ final class ClaimsSection {
                                         caption,
                                         List.of(words("Claim"), words("Answer"), words("Because")),
                                         rows)
-                                .html());
+                                .inParagraphs());
     }
 
     private static List<String> row(PaperAppraisal appraisal, Claim claim) {

@@ -28,6 +28,6 @@ final class NextSection {
                                         .map(step ->
                                                 List.of(step.design(), step.shows(), step.ethics()))
                                         .toList())
-                        .html());
+                        .inParagraphs());
     }
 }

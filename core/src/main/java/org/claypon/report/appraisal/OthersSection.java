@@ -38,7 +38,7 @@ final class OthersSection {
                                 appraisal.literature().studies().stream()
                                         .map(OthersSection::row)
                                         .toList())
-                        .html());
+                        .inParagraphs());
         if (!appraisal.literature().notFound().isEmpty()) {
             parts.add(Prose.heading("Looked for and not found"));
             parts.add(Prose.list(appraisal.literature().notFound()));

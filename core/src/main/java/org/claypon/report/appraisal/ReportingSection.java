@@ -33,6 +33,6 @@ final class ReportingSection {
                                                         item.found() ? "Found" : "Not found",
                                                         item.because()))
                                         .toList())
-                        .html());
+                        .inParagraphs());
     }
 }

@@ -39,6 +39,6 @@ final class UnmeasuredSection {
         return List.of(
                 Prose.paragraph(
                         "Even numbers that fit each other can have another reason than the exposure: something that nobody measured, or records that are wrong. These figures say how strong it would have to be. They do not say whether it is there, and a large one does not show a cause."),
-                table.html());
+                table.inParagraphs());
     }
 }

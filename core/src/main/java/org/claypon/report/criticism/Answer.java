@@ -39,13 +39,25 @@ record Answer(String words, List<Link> sections, List<Html> shown) {
         }
     }
 
+    private static final String NONE = "This report does not answer it";
+
     static Answer of(String words, Link... sections) {
         return new Answer(words, List.of(sections), List.of());
     }
 
     /// What this report cannot say, and why.
     static Answer none(String because, Link... sections) {
-        return of("This report does not answer it, because %s".formatted(because), sections);
+        return of(NONE + ", because %s".formatted(because), sections);
+    }
+
+    /// The same answer to more than one criticism.
+    Answer toSeveral() {
+        return new Answer(
+                words.startsWith(NONE)
+                        ? "This report answers none of these" + words.substring(NONE.length())
+                        : words,
+                sections,
+                shown);
     }
 
     Answer with(List<Html> more) {

@@ -5,6 +5,7 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.html.chart.ForestPlot;
@@ -21,6 +22,7 @@ import org.claypon.results.Criticisms.Spread;
 import org.claypon.results.Criticisms.Summary;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 
 /// The tables and the chart beside the answers.
@@ -181,6 +183,7 @@ record CriticismTables(Results results) {
                         numbers("Exposed controls"),
                         numbers("Cases observed so far back"),
                         numbers("Controls observed so far back"),
+                        numbers("Informative sets"),
                         numbers(LIMITS),
                         numbers("p")),
                 exposures.stream()
@@ -206,8 +209,9 @@ record CriticismTables(Results results) {
                         .map(people ->
                                 List.of(
                                         Say.cell(people.observed().cases()),
-                                        Say.cell(people.observed().controls())))
-                        .orElse(HIDDEN));
+                                        Say.cell(people.observed().controls()),
+                                        Say.cell(people.setsInformative())))
+                        .orElse(List.of("hidden", "hidden", "hidden")));
         cells.add(ratio(lag.estimate()));
         cells.add(Say.p(lag.estimate().p()));
         return cells;
@@ -257,12 +261,14 @@ record CriticismTables(Results results) {
     }
 
     private List<String> row(Identity identity) {
+        DoubleFunction<String> ratios =
+                RatioValue.alike(identity.matched(), identity.crude(), identity.mantelHaenszel());
         return List.of(
                 Labels.of(results, identity.exposure()),
-                Say.ratio(identity.matched()),
-                Say.ratio(identity.crude()),
-                Say.ratio(identity.mantelHaenszel()),
-                identity.pairs().map(Say::ratio).orElse(Say.NOTHING),
+                Say.figure(identity.matched(), ratios),
+                Say.figure(identity.crude(), ratios),
+                Say.figure(identity.mantelHaenszel(), ratios),
+                identity.pairs().map(pairs -> Say.figure(pairs, ratios)).orElse(Say.NOTHING),
                 Say.capital(Say.words(identity.verdict())));
     }
 }

@@ -101,6 +101,7 @@ public final class CriticismsCsv {
                         "exposed_controls",
                         "cases_observed",
                         "controls_observed",
+                        "sets_informative",
                         "odds_ratio",
                         "lower",
                         "upper",
@@ -114,7 +115,8 @@ public final class CriticismsCsv {
                             .count(exposed.map(Model.Exposed::cases))
                             .count(exposed.map(Model.Exposed::controls))
                             .count(observed.map(Observed::cases))
-                            .count(observed.map(Observed::controls));
+                            .count(observed.map(Observed::controls))
+                            .count(lag.people().map(People::setsInformative));
             ratio(row, lag.estimate());
         }
         return csv.toString();

@@ -36,17 +36,37 @@ public final class CriticismsSection {
     private static List<Html> inShort(CriticismAnswers answers) {
         List<Html> items = new ArrayList<>();
         List<Html> shown = new ArrayList<>();
-        for (Criticism criticism : Criticism.values()) {
-            Answer answer = answers.to(criticism);
+        for (List<Criticism> alike : alike(answers)) {
+            Answer answer = answers.to(alike.getFirst());
             List<Html> item = new ArrayList<>();
-            item.add(Html.element("strong", criticism.heading() + "."));
-            item.add(Html.text(" "));
-            item.addAll(answer.sentence());
-            items.add(Html.element("li", item));
+            for (Criticism criticism : alike) {
+                item.add(Html.element("strong", criticism.heading() + "."));
+                item.add(Html.text(" "));
+            }
+            item.addAll(alike.size() > 1 ? answer.toSeveral().sentence() : answer.sentence());
+            int number = alike.getFirst().number();
+            items.add(Html.element("li", item).with("value", Integer.toString(number)));
             shown.addAll(answer.shown());
         }
         List<Html> parts = new ArrayList<>(List.of(Html.element("ol", items)));
         parts.addAll(shown);
         return parts;
+    }
+
+    /// Criticisms in a row that have the same answer stand together, each under its own heading.
+    private static List<List<Criticism>> alike(CriticismAnswers answers) {
+        List<List<Criticism>> groups = new ArrayList<>();
+        for (Criticism criticism : Criticism.values()) {
+            if (!groups.isEmpty() && isAlike(answers, groups.getLast().getFirst(), criticism)) {
+                groups.getLast().add(criticism);
+            } else {
+                groups.add(new ArrayList<>(List.of(criticism)));
+            }
+        }
+        return groups;
+    }
+
+    private static boolean isAlike(CriticismAnswers answers, Criticism one, Criticism next) {
+        return answers.to(one).shown().isEmpty() && answers.to(one).equals(answers.to(next));
     }
 }

@@ -192,18 +192,22 @@ final class RecordAnswers {
                         .filter(lag -> lag.exposure().equals(known.getFirst().exposure()))
                         .toList();
         return Answer.of(
-                        "Each exposure was asked again as if the index date had been earlier, so that what came last does not count. For “%s” the odds ratio is %s as the study asks, and %s with %d days left out. When the first sign was felt, which is before the first record, no code tells."
+                        "Each exposure was asked again as if the index date had been earlier, so that what came last does not count. For “%s” the odds ratio is %s as the study asks, and with %d days left out %s. When the first sign was felt, which is before the first record, no code tells."
                                 .formatted(
                                         Labels.of(results, first.getFirst().exposure()),
                                         ratio(first.getFirst()),
-                                        ratio(first.getLast()),
-                                        first.getLast().days()),
+                                        first.getLast().days(),
+                                        ratio(first.getLast())),
                         EVIDENCE)
                 .with(List.of(tables.lags()));
     }
 
     private static String ratio(Lag lag) {
-        return Say.ratio(lag.estimate().oddsRatio());
+        return CriticismTables.ratio(lag.estimate())
+                + lag.people()
+                        .map(people ->
+                                ", from " + Say.many(people.setsInformative(), "set", "sets"))
+                        .orElse("");
     }
 
     Answer mediators() {

@@ -72,7 +72,9 @@ final class LagGrid {
         return new Lag(
                 exposure.name(),
                 days,
-                Optional.of(new People(model.exposed(), observed(window, days))),
+                Optional.of(
+                        new People(
+                                model.exposed(), observed(window, days), model.setsInformative())),
                 Described.first(model));
     }
 

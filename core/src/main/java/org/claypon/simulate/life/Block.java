@@ -49,6 +49,10 @@ final class Block {
                 deaths);
     }
 
+    void clear() {
+        rows().forEach(NewRows::clear);
+    }
+
     void add(Person person, Ending ending, Log log) {
         LocalDate birth = LocalDate.ofEpochDay(person.birth());
         int id = (int) person.id();

@@ -15,7 +15,7 @@ import org.claypon.sql.NewRows;
 /// Fills a database with the people of a world.
 ///
 /// People are lived in blocks, some of them at a time, and their rows are handed over in the order of the people: the same rows with any number of
-/// threads, and no more in memory than a few blocks.
+/// threads, and no more in memory than a few blocks, whose room is used again.
 public final class Simulation {
 
     /// So that a statement of the engine is small beside what it inserts.
@@ -49,32 +49,41 @@ public final class Simulation {
     public void fill(NewDatabase database, int people, int threads, IntConsumer lived) {
         database.add(vocabulary);
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            Deque<Future<List<NewRows>>> ahead = new ArrayDeque<>();
+            Deque<Future<Block>> ahead = new ArrayDeque<>();
+            Deque<Block> written = new ArrayDeque<>();
             int asked = 0;
             for (int done = 0; done < people; done = Math.min(people, done + BLOCK)) {
                 while (asked < people && ahead.size() <= threads) {
                     int first = asked;
                     int next = Math.min(people, first + BLOCK);
-                    ahead.add(workers.submit(() -> block(first, next)));
+                    Block rows = written.isEmpty() ? emptyBlock() : written.remove();
+                    ahead.add(workers.submit(() -> live(first, next, rows)));
                     asked = next;
                 }
-                database.add(result(ahead.remove()));
+                Block lives = result(ahead.remove());
+                database.add(lives.rows());
+                written.add(lives);
                 lived.accept(Math.min(people, done + BLOCK));
             }
         }
     }
 
-    private List<NewRows> block(int first, int next) {
+    private Block emptyBlock() {
+        return new Block(reporting, specialties, backgroundUnitText);
+    }
+
+    /// @param rows of lives that were handed over
+    private Block live(int first, int next, Block rows) {
+        rows.clear();
         Life life = new Life(plan, seed);
-        Block rows = new Block(reporting, specialties, backgroundUnitText);
         for (int person = first; person < next; person++) {
             Ending ending = life.live(person + 1L);
             rows.add(life.person(), ending, life.writing().log());
         }
-        return rows.rows();
+        return rows;
     }
 
-    private static List<NewRows> result(Future<List<NewRows>> block) {
+    private static Block result(Future<Block> block) {
         try {
             return block.get();
         } catch (InterruptedException e) {

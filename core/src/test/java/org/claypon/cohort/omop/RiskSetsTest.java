@@ -58,7 +58,19 @@ class RiskSetsTest {
     }
 
     private RiskSets sets(StudyOfDatabase study) {
-        return RiskSets.of(study.study(), study.population(clinic(), folder));
+        Population population = study.population(clinic(), folder);
+        RiskSets counted = RiskSets.of(study.study(), population);
+        sameWithoutCounting(counted, RiskSets.uncounted(study.study(), population));
+        return counted;
+    }
+
+    /// In every test: who is left does not hang on whether the rules are counted.
+    private static void sameWithoutCounting(RiskSets counted, RiskSets uncounted) {
+        assertThat(uncounted.cases()).isEqualTo(counted.cases());
+        assertThat(uncounted.indexDays()).isEqualTo(counted.indexDays());
+        for (int person = 0; person < counted.population().count(); person++) {
+            assertThat(uncounted.atRisk().of(person)).isEqualTo(counted.atRisk().of(person));
+        }
     }
 
     private static int day(String date) {

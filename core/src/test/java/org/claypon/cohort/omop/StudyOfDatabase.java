@@ -18,6 +18,7 @@ import org.claypon.study.Database;
 import org.claypon.study.Eligibility;
 import org.claypon.study.MatchRule;
 import org.claypon.study.Measurement;
+import org.claypon.study.MissingCodes;
 import org.claypon.study.NamedTest;
 import org.claypon.study.Study;
 import org.claypon.study.TableData;
@@ -54,6 +55,7 @@ public final class StudyOfDatabase {
     private int perCase = 4;
     private long seed = 1;
     private Optional<Amount> atLeast = Optional.empty();
+    private double molarMass = 1355.37;
 
     public StudyOfDatabase cases(Database.Cases definition) {
         this.cases = definition;
@@ -109,6 +111,11 @@ public final class StudyOfDatabase {
         return this;
     }
 
+    public StudyOfDatabase molarMass(double other) {
+        this.molarMass = other;
+        return this;
+    }
+
     public StudyOfDatabase seed(long other) {
         this.seed = other;
         return this;
@@ -145,7 +152,7 @@ public final class StudyOfDatabase {
                         Optional.of("age"),
                         Optional.of(
                                 new TableData.SexColumn("sex", List.of("male"), List.of("female"))),
-                        Map.of(),
+                        MissingCodes.NONE,
                         Optional.empty()),
                 List.of(
                         new Measurement(
@@ -153,7 +160,7 @@ public final class StudyOfDatabase {
                                 "b12",
                                 "pg/mL",
                                 "Vitamin B12",
-                                Optional.of(1355.37),
+                                Optional.of(molarMass),
                                 atLeast,
                                 Optional.empty())),
                 new Eligibility(

@@ -86,8 +86,18 @@ class CriticismsSectionTest {
     void a_table_gets_one_short_list() {
         String page = page(ONE_DAY);
         assertThat(count(page, "<h3>")).isZero();
-        assertThat(count(page, "<li>")).isEqualTo(14);
+        assertThat(count(page, "<strong>")).isEqualTo(14);
+        assertThat(page).contains("<li value=\"1\">", "<li value=\"14\">");
         assertThat(page).hasSizeLessThan(6_000);
+    }
+
+    @Test
+    void criticisms_in_a_row_with_one_answer_share_it() {
+        String page = page(ONE_DAY);
+        assertThat(page)
+                .contains(
+                        "<strong>Longer records show more.</strong> <strong>Who is seen more has more recorded.</strong> This report answers none of these, because")
+                .doesNotContain("<li value=\"4\">", "<li value=\"5\">");
     }
 
     @Test
