@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 ///
 /// Few exposed cases or controls, few unexposed (also at a level or a yes-or-no covariate), or few informative sets: odds ratios and limits have two digits, p one, and what could
 /// be solved for the counts is hidden (likelihoods, standard errors, Wald's and the score test, the table of pairs, the Mantel–Haenszel odds ratio, and the crude one where its table is hidden). So it is of a yes-or-no exposure
-/// of which any count is hidden; and where the odds ratio itself says too much, less of it is printed ([MaskingOdds]).
+/// of which any count is hidden; and where the odds ratio itself says too much, less is printed beside it ([MaskingOdds]).
 final class MaskingModels {
 
     private final MaskingTables tables;
@@ -184,10 +184,12 @@ final class MaskingModels {
     }
 
     private MaskingDigits ofTable() {
-        return few()
-                ? new MaskingOdds(tables, model, sets, informative, exposed.orElseThrow(), pairs)
-                        .digits()
-                : MaskingDigits.ALL;
+        if (!few()) {
+            return MaskingDigits.ALL;
+        }
+        new MaskingOdds(tables, model, sets, informative, exposed.orElseThrow(), pairs)
+                .hideWhatItTells();
+        return MaskingDigits.TWO;
     }
 
     /// The same exposure with covariates is fitted to no more people: the difference are those with a missing covariate.

@@ -21,17 +21,17 @@ import org.claypon.stats.Limits;
 import org.claypon.stats.NotEstimable;
 import org.claypon.stats.Quantity;
 
-/// How many digits a model of one yes-or-no exposure may print, some of whose counts are hidden.
+/// What must be hidden beside the odds ratio of one yes-or-no exposure, some of whose counts are hidden.
 ///
-/// An odds ratio is made of the counts. So the tables of exposed cases and controls near the true one are gone through, each is fitted as the
-/// model was, and those that would print the same odds ratio, limits, p and method are what a reader must think possible. Two digits are
-/// printed if these leave every count that must be kept at least one other number from 1 to k - 1; else one digit; else the
-/// same with the number of exposed cases and of exposed controls both hidden; else nothing.
+/// An odds ratio is made of the counts. It is printed with two digits whatever it says (rule (d) of the privacy of results). So the tables of
+/// exposed cases and controls near the true one are gone through, each is fitted as the model was, and those that would print the same odds
+/// ratio, limits, p and method are what a reader must think possible. Where these leave a count that must be kept no other number from 1 to
+/// k - 1, the exposed cases and the exposed controls are both hidden. Where one table is left even then, no hiding of counts could keep it.
 ///
 /// **Pairs.** The estimates are made of the discordant pairs alone: every table within 2k of the true one is gone through.
 /// **One case and several controls.** Each number of exposed cases and controls, spread evenly over the sets, with more or fewer of the exposed
 /// controls beside exposed cases: not all tables there are, but each found is one, so that too much may be hidden, never too little.
-/// **Several cases a set.** No other table is tried: where a count must be kept, nothing is printed.
+/// **Several cases a set.** No other table is tried: where a count must be kept, both are hidden.
 final class MaskingOdds {
 
     /// Numbers of exposed controls beside exposed cases that are tried for each table.
@@ -77,26 +77,18 @@ final class MaskingOdds {
         this.pairs = pairs;
     }
 
-    MaskingDigits digits() {
-        Optional<MaskingDigits> enough = mostThatKeeps();
-        if (enough.isPresent()) {
-            return enough.get();
+    /// Hides the exposed of both sides where the odds ratio beside one of them would give the other away.
+    void hideWhatItTells() {
+        if (!keeps()) {
+            tables.hideEvenZero(exposed.cases());
+            tables.hideEvenZero(exposed.controls());
+            keeps();
         }
-        List<MaskingCell> both = List.of(exposed.cases(), exposed.controls());
-        List<MaskingCell.State> before = both.stream().map(MaskingCell::state).toList();
-        both.forEach(tables::hide);
-        Optional<MaskingDigits> withBothHidden = mostThatKeeps();
-        if (withBothHidden.isEmpty()) {
-            both.getFirst().put(before.getFirst());
-            both.getLast().put(before.getLast());
-        }
-        return withBothHidden.orElse(MaskingDigits.NONE);
     }
 
-    private Optional<MaskingDigits> mostThatKeeps() {
-        return List.of(MaskingDigits.TWO, MaskingDigits.ONE).stream()
-                .filter(digits -> tables.keeps(new MaskingRelation(cells(), allowed(digits))))
-                .findFirst();
+    /// Whether every count stays in doubt beside the odds ratio. If so, what it says is known from now on.
+    private boolean keeps() {
+        return tables.keeps(new MaskingRelation(cells(), allowed()));
     }
 
     private List<MaskingCell> cells() {
@@ -105,25 +97,25 @@ final class MaskingOdds {
                 : List.of(exposed.cases(), exposed.controls(), pairs.get(1), pairs.get(2));
     }
 
-    private Set<List<Long>> allowed(MaskingDigits digits) {
+    private Set<List<Long>> allowed() {
         Set<List<Long>> allowed = new LinkedHashSet<>();
         allowed.add(cells().stream().map(MaskingCell::value).toList());
         if (!pairs.isEmpty()) {
-            addPairs(digits, allowed);
+            addPairs(allowed);
         } else if (exposed.ofCases().value() == sets && sets > 0) {
-            addSets(digits, allowed);
+            addSets(allowed);
         }
         return allowed;
     }
 
-    private void addPairs(MaskingDigits digits, Set<List<Long>> allowed) {
+    private void addPairs(Set<List<Long>> allowed) {
         for (long caseOnly : possible(pairs.get(1))) {
             for (long controlOnly : possible(pairs.get(2))) {
                 List<CollapseTable.Row> rows = discordant(caseOnly, controlOnly);
                 for (long cases : possible(exposed.cases())) {
                     long controls = cases - caseOnly + controlOnly;
                     boolean table = cases >= caseOnly && cases + controlOnly <= sets;
-                    if (table && printsTheSame(rows, exact(cases, controls), digits)) {
+                    if (table && printsTheSame(rows, exact(cases, controls))) {
                         allowed.add(List.of(cases, controls, caseOnly, controlOnly));
                     }
                 }
@@ -138,14 +130,14 @@ final class MaskingOdds {
                 .toList();
     }
 
-    private void addSets(MaskingDigits digits, Set<List<Long>> allowed) {
+    private void addSets(Set<List<Long>> allowed) {
         boolean bothOpen = exposed.cases().open() && exposed.controls().open();
         for (long cases : possible(exposed.cases())) {
             for (long controls : possible(exposed.controls())) {
                 SpreadExposed spread = new SpreadExposed(sets, exposed.ofControls().value(), cases);
                 for (long beside : spread.beside(controls, bothOpen ? FEW_SPREADS : SPREADS)) {
                     List<CollapseTable.Row> rows = spread.rows(controls, beside);
-                    if (printsTheSame(rows, exact(cases, controls), digits)) {
+                    if (printsTheSame(rows, exact(cases, controls))) {
                         long telling = CollapseTable.of(rows).informativeSets();
                         allowed.add(List.of(cases, controls, telling));
                     }
@@ -166,36 +158,32 @@ final class MaskingOdds {
                 .toArray();
     }
 
-    private boolean printsTheSame(
-            List<CollapseTable.Row> rows, boolean exact, MaskingDigits digits) {
-        if (exact != model.method().endsWith("exact p") || !pairRatioAgrees(rows, digits)) {
+    private boolean printsTheSame(List<CollapseTable.Row> rows, boolean exact) {
+        if (exact != model.method().endsWith("exact p") || !pairRatioAgrees(rows)) {
             return false;
         }
         Odds odds = made.computeIfAbsent(new Key(rows, exact), this::odds);
         if (odds.firth() != model.method().startsWith("firth")
-                || !same(odds.oddsRatio(), term.oddsRatio(), digits)) {
+                || !same(odds.oddsRatio(), term.oddsRatio())) {
             return false;
         }
         Limits limits = odds.limits().get();
-        return same(exponential(limits.lower()), term.lower(), digits)
-                && same(exponential(limits.upper()), term.upper(), digits)
-                && (digits != MaskingDigits.TWO
-                        || digits.probability(odds.p().get(), figures)
-                                .equals(digits.probability(term.p(), figures)));
+        return same(exponential(limits.lower()), term.lower())
+                && same(exponential(limits.upper()), term.upper())
+                && figures.probability(odds.p().get()).equals(figures.probability(term.p()));
     }
 
     /// Of pairs the odds ratio is known without a fit.
-    private boolean pairRatioAgrees(List<CollapseTable.Row> rows, MaskingDigits digits) {
+    private boolean pairRatioAgrees(List<CollapseTable.Row> rows) {
         return pairs.isEmpty()
                 || rows.size() < 2
                 || same(
                         Figure.of((double) rows.get(0).count() / rows.get(1).count()),
-                        term.oddsRatio(),
-                        digits);
+                        term.oddsRatio());
     }
 
-    private boolean same(Figure one, Figure other, MaskingDigits digits) {
-        return digits.estimate(one, figures).equals(digits.estimate(other, figures));
+    private boolean same(Figure one, Figure other) {
+        return figures.estimate(one).equals(figures.estimate(other));
     }
 
     private Odds odds(Key key) {

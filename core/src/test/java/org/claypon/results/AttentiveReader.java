@@ -25,6 +25,7 @@ final class AttentiveReader {
     private final long most;
     private final int k;
     private final boolean totalsOnly;
+    private final boolean blindToOdds;
     private final boolean guidelinesHidden;
     private final Results masked;
 
@@ -32,7 +33,18 @@ final class AttentiveReader {
 
     /// @param totalsOnly to know only what is always printed, which are the totals and the rounded numbers left, and the sums
     AttentiveReader(Results results, Results masked, int k, boolean totalsOnly) {
+        this(results, masked, k, totalsOnly, totalsOnly);
+    }
+
+    /// The same reader, who makes nothing of the odds ratios.
+    static AttentiveReader blindToOdds(Results results, Results masked, int k) {
+        return new AttentiveReader(results, masked, k, false, true);
+    }
+
+    private AttentiveReader(
+            Results results, Results masked, int k, boolean totalsOnly, boolean blindToOdds) {
         this.k = k;
+        this.blindToOdds = blindToOdds;
         this.masked = masked;
         this.totalsOnly = totalsOnly;
         this.printed = PrintedCounts.of(masked);
@@ -169,7 +181,7 @@ final class AttentiveReader {
     /// The discordant pairs and the exposed that the odds ratios leave, matched and crude; of the study's model and of its own guideline's
     /// lowest band, which are the same people.
     private List<Map<String, Long>> tables() {
-        if (totalsOnly
+        if (blindToOdds
                 || !(truth.get("models[0].sets") instanceof Count.Exactly(long sets))
                 || sets == 0) {
             return List.of(Map.of());

@@ -206,7 +206,7 @@ class MaskingModelsTest {
     }
 
     @Test
-    void an_odds_ratio_that_is_hidden_is_hidden_wherever_it_is_made_use_of() {
+    void an_odds_ratio_of_two_digits_has_no_more_wherever_it_is_made_use_of() {
         Results results = MaskedExamples.pairs(0, 20, 3, 42);
         Model model = results.models().getFirst();
         Specifications curve =
@@ -236,14 +236,14 @@ class MaskingModelsTest {
         assertThat(
                         List.of(
                                 reading.riskRatio(),
-                                reading.eValue(),
                                 bias.asRecorded().oddsRatio(),
-                                bias.systematic().oddsRatio(),
-                                bias.impossibleShare(),
-                                analysis.oddsRatio(),
-                                analysis.lower(),
-                                analysis.p()))
-                .containsOnly(MASKED);
+                                analysis.oddsRatio()))
+                .containsOnly(Figure.of(6.7));
+        assertThat(reading.eValue()).isEqualTo(Figure.of(6.7 + StrictMath.sqrt(6.7 * 5.7)));
+        assertThat(analysis.lower()).isEqualTo(Figure.of(2.3));
+        assertThat(analysis.p()).isEqualTo(Figure.of(0.0005));
+        assertThat(List.of(bias.systematic().oddsRatio(), bias.impossibleShare()))
+                .containsExactly(Figure.of(0.31), Figure.of(0.1));
     }
 
     @Test
