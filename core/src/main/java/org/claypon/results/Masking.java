@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 /// values or sets is hidden, descriptions keep three digits, differences two and p one, since a mean to twelve digits gives away how many
 /// values it is of; standardised differences always have two.
 ///
-/// **Several guidelines.** See [MaskingGuidelines]. **Models.** See [MaskingModels], [MaskingOdds], [MaskingInteraction], [MaskingSensitivity] and [MaskingSpecifications]. **Criticisms.** See [MaskingLookBack] and [MaskingCriticisms]. **Plots.** See [MaskingHistogram]. **Areas and cuts.** See [MaskingRoc].
+/// **Several guidelines.** See [MaskingGuidelines]. **Models.** See [MaskingModels], [MaskingInteraction], [MaskingSensitivity] and [MaskingSpecifications]. **Criticisms.** See [MaskingLookBack] and [MaskingCriticisms]. **Plots.** See [MaskingHistogram]. **Areas and cuts.** See [MaskingRoc].
 ///
 /// **Not protected.**
 /// - Small numbers dropped that the rounded numbers left, with the totals of the matched, leave only one answer.
@@ -32,8 +32,8 @@ import java.util.function.Supplier;
 /// - Who is in a band of severity or a combination of a pattern, where hardly more are matched than there are of these: somebody is in each of
 ///   them that is hidden, and the totals may leave only one answer.
 /// - Patterns that share some of their conditions, beside one another, unless one has all conditions of the other.
-/// - Odds ratios of groups, lags and other choices, and of models with covariates, beyond having no more digits than the exposure's own model
-///   ([MaskingOdds]): what they leave possible is not searched. The method's words (exact, Firth and why) say that a cell is small or empty.
+/// - The odds ratio, its limits and p, which a model of few exposed still prints: even to two digits they rule out many tables, and of few
+///   informative sets they may leave one alone. The method's words (exact, Firth and why) say that a cell is small or empty.
 /// - The level that a covariate's other levels are compared with, if only it is small; and differences between models or comparisons
 ///   of different measurements, except a model and the same one adjusted.
 /// - Means and shares of exposed and unexposed controls beside tables of all controls.

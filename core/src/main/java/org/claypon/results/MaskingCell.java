@@ -31,7 +31,6 @@ final class MaskingCell {
     private final int k;
     private final boolean sensitive;
     private final List<MaskingSum> sums = new ArrayList<>();
-    private final List<MaskingRelation> relations = new ArrayList<>();
     private State state = State.SHOWN;
     private long leastHidden = 1;
     private long mostHidden = Long.MAX_VALUE;
@@ -125,10 +124,6 @@ final class MaskingCell {
 
     List<MaskingSum> sums() {
         return sums;
-    }
-
-    List<MaskingRelation> relations() {
-        return relations;
     }
 
     Count printed() {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 ///
 /// Few exposed cases or controls, few unexposed (also at a level or a yes-or-no covariate), or few informative sets: odds ratios and limits have two digits, p one, and what could
 /// be solved for the counts is hidden (likelihoods, standard errors, Wald's and the score test, the table of pairs, the Mantel–Haenszel odds ratio, and the crude one where its table is hidden). So it is of a yes-or-no exposure
-/// of which any count is hidden; and where the odds ratio itself says too much, less is printed beside it ([MaskingOdds]).
+/// of which any count is hidden, and every model of the same exposure.
 final class MaskingModels {
 
     private final MaskingTables tables;
@@ -136,23 +136,11 @@ final class MaskingModels {
         return digits;
     }
 
-    /// Chooses how many digits are printed, once it is known which counts are hidden. A model with covariates prints no more than the one without.
+    /// Chooses how many digits are printed, once it is known which counts are hidden: no model of an exposure, with or without covariates, prints
+    /// more than another.
     static void chooseDigits(List<MaskingModels> models) {
-        models.stream()
-                .filter(MaskingModels::isMadeOfItsTable)
-                .forEach(one -> one.digits = one.ofTable());
-        for (MaskingModels one : models) {
-            if (!one.isMadeOfItsTable()) {
-                MaskingDigits own = one.few() ? MaskingDigits.TWO : MaskingDigits.ALL;
-                one.digits =
-                        models.stream()
-                                .filter(other -> other.isMadeOfItsTable())
-                                .filter(other ->
-                                        other.model.exposure().equals(one.model.exposure()))
-                                .map(MaskingModels::digits)
-                                .reduce(own, MaskingDigits::orFewer);
-            }
-        }
+        models.forEach(one -> one.digits = one.few() ? MaskingDigits.TWO : MaskingDigits.ALL);
+        models.forEach(one -> one.digits = digitsOf(one.model.exposure(), models));
     }
 
     /// The fewest digits of any model of the exposure; of one that has none, those of few people.
@@ -168,28 +156,6 @@ final class MaskingModels {
 
     private boolean few() {
         return sparse || (exposed.isPresent() && anyHidden());
-    }
-
-    /// A yes-or-no exposure without covariates: everything printed follows from who is exposed in which set.
-    private boolean isMadeOfItsTable() {
-        return exposed.isPresent()
-                && model.terms().size() == 1
-                && model.mantelHaenszel().isPresent()
-                && Stream.of(
-                                Stream.of(sets, informative),
-                                pairs.stream(),
-                                exposed.orElseThrow().cells())
-                        .flatMap(cells -> cells)
-                        .allMatch(MaskingCell::known);
-    }
-
-    private MaskingDigits ofTable() {
-        if (!few()) {
-            return MaskingDigits.ALL;
-        }
-        new MaskingOdds(tables, model, sets, informative, exposed.orElseThrow(), pairs)
-                .hideWhatItTells();
-        return MaskingDigits.TWO;
     }
 
     /// The same exposure with covariates is fitted to no more people: the difference are those with a missing covariate.
@@ -211,7 +177,7 @@ final class MaskingModels {
     }
 
     Model printed() {
-        boolean hidden = sparse || anyHidden();
+        boolean hidden = digits != MaskingDigits.ALL;
         return new Model(
                 model.name(),
                 model.exposure(),
@@ -237,7 +203,7 @@ final class MaskingModels {
     /// Of a yes-or-no exposure it is made of its table of four and of nothing else.
     private boolean crudeHidden() {
         return exposed.map(counts -> counts.cells().anyMatch(MaskingCell::hidden))
-                .orElseGet(() -> sparse || anyHidden());
+                .orElse(digits != MaskingDigits.ALL);
     }
 
     private boolean anyHidden() {

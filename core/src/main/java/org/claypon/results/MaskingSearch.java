@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /// Looks for other numbers of people that give the same printed results: a world in which one cell is another number from 1 to
 /// k - 1, every sum still holds, and all that is printed is the same.
@@ -29,16 +28,12 @@ final class MaskingSearch {
 
     private static final int PATIENCE = 1_500;
 
-    /// Moves of the cells of one relation that are allowed together.
-    private record Related(int[] places, List<long[]> moves) {}
-
     private final List<MaskingCell> cells;
     private final long[] least;
     private final long[] most;
     private final List<int[]> members = new ArrayList<>();
     private final List<long[]> weights = new ArrayList<>();
     private final List<BitSet> sumsOf = new ArrayList<>();
-    private final List<Related> related;
     private final int k;
     private int choices;
 
@@ -46,7 +41,6 @@ final class MaskingSearch {
         this.k = k;
         Map<MaskingCell, Integer> places = new LinkedHashMap<>();
         Set<MaskingSum> sums = new LinkedHashSet<>();
-        Set<MaskingRelation> relations = new LinkedHashSet<>();
         List<MaskingCell> queue = new ArrayList<>(List.of(cell));
         places.put(cell, 0);
         for (int next = 0; next < queue.size(); next++) {
@@ -55,12 +49,8 @@ final class MaskingSearch {
                             .filter(sum -> sum.certain() || against == Against.GUESSING)
                             .toList();
             sums.addAll(known);
-            List<MaskingRelation> printed = queue.get(next).relations();
-            relations.addAll(printed);
-            Stream.concat(
-                            known.stream().map(MaskingSum::cells),
-                            printed.stream().map(MaskingRelation::cells))
-                    .flatMap(List::stream)
+            known.stream()
+                    .flatMap(sum -> sum.cells().stream())
                     .filter(MaskingCell::open)
                     .filter(other -> places.putIfAbsent(other, places.size()) == null)
                     .forEach(queue::add);
@@ -70,7 +60,6 @@ final class MaskingSearch {
         this.most = cells.stream().mapToLong(this::most).toArray();
         cells.forEach(_ -> sumsOf.add(new BitSet()));
         sums.forEach(sum -> add(sum, places));
-        this.related = relations.stream().map(relation -> related(relation, places)).toList();
     }
 
     private void add(MaskingSum sum, Map<MaskingCell, Integer> places) {
@@ -83,26 +72,6 @@ final class MaskingSearch {
         IntStream.of(here).forEach(place -> sumsOf.get(place).set(members.size()));
         members.add(here);
         weights.add(IntStream.of(open).mapToLong(i -> sum.weights().get(i)).toArray());
-    }
-
-    private static Related related(MaskingRelation relation, Map<MaskingCell, Integer> places) {
-        List<MaskingCell> cells = relation.cells();
-        int[] open = IntStream.range(0, cells.size()).filter(i -> cells.get(i).open()).toArray();
-        List<long[]> moves =
-                relation.allowed().stream()
-                        .filter(numbers ->
-                                IntStream.range(0, cells.size())
-                                        .allMatch(i ->
-                                                cells.get(i).open()
-                                                        || cells.get(i).value() == numbers.get(i)))
-                        .map(numbers ->
-                                IntStream.of(open)
-                                        .mapToLong(i -> numbers.get(i) - cells.get(i).value())
-                                        .toArray())
-                        .toList();
-        return new Related(
-                IntStream.of(open).map(i -> places.getOrDefault(cells.get(i), -1)).toArray(),
-                moves);
     }
 
     private long least(MaskingCell cell) {
@@ -157,30 +126,7 @@ final class MaskingSearch {
                         .anyMatch(move -> chosen(low, high, place, move, tiedTo(place)));
             }
         }
-        return related.stream().allMatch(each -> staysAllowed(each, low, high))
-                || unrelated(low, high).stream().anyMatch(each -> moved(each, low, high));
-    }
-
-    private List<Related> unrelated(long[] low, long[] high) {
-        return related.stream().filter(each -> !staysAllowed(each, low, high)).limit(1).toList();
-    }
-
-    /// One of its cells must move.
-    private boolean moved(Related relation, long[] low, long[] high) {
-        int place = freest(relation.places(), low, high);
-        return nearest(low[place], high[place])
-                .anyMatch(move -> chosen(low, high, place, move, tiedTo(place)));
-    }
-
-    private static boolean staysAllowed(Related relation, long[] low, long[] high) {
-        int[] places = relation.places();
-        return relation.moves().stream()
-                .anyMatch(moves ->
-                        IntStream.range(0, places.length)
-                                .allMatch(i ->
-                                        moves[i]
-                                                == Math.clamp(
-                                                        0L, low[places[i]], high[places[i]])));
+        return true;
     }
 
     /// Of the cells that may still move, the one that the fewest sums hold.
@@ -214,53 +160,7 @@ final class MaskingSearch {
                 return false;
             }
         }
-        for (Related relation : related) {
-            switch (narrow(relation, low, high, open)) {
-                case NOTHING -> {
-                    return false;
-                }
-                case SAME -> {}
-                case NARROWED -> {
-                    return narrow(low, high, open);
-                }
-            }
-        }
         return true;
-    }
-
-    private enum Left {
-        NOTHING,
-        SAME,
-        NARROWED
-    }
-
-    /// Each of its cells lies between what the moves that are still open leave at least and at most.
-    private Left narrow(Related relation, long[] low, long[] high, BitSet open) {
-        int[] places = relation.places();
-        List<long[]> left =
-                relation.moves().stream()
-                        .filter(moves ->
-                                IntStream.range(0, places.length)
-                                        .allMatch(i ->
-                                                moves[i] >= low[places[i]]
-                                                        && moves[i] <= high[places[i]]))
-                        .toList();
-        if (left.isEmpty()) {
-            return Left.NOTHING;
-        }
-        Left found = Left.SAME;
-        for (int i = 0; i < places.length; i++) {
-            int at = i;
-            long least = left.stream().mapToLong(moves -> moves[at]).min().orElseThrow();
-            long most = left.stream().mapToLong(moves -> moves[at]).max().orElseThrow();
-            if (least > low[places[i]] || most < high[places[i]]) {
-                low[places[i]] = least;
-                high[places[i]] = most;
-                open.or(sumsOf.get(places[i]));
-                found = Left.NARROWED;
-            }
-        }
-        return found;
     }
 
     /// Each term lies between what the others together leave at least and at most. False when they leave nothing.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +29,6 @@ final class MaskingTables {
 
     private final int k;
     private final List<MaskingCell> cells = new ArrayList<>();
-
-    /// The cells that are kept, and against whom.
-    private final Map<MaskingCell, MaskingSearch.Against> attainable = new LinkedHashMap<>();
 
     MaskingTables(int k) {
         this.k = k;
@@ -194,7 +190,7 @@ final class MaskingTables {
     void protect() {
         List<MaskingCell> sensitive = cells.stream().filter(MaskingCell::sensitive).toList();
         sensitive.forEach(this::hide);
-        attainable.putAll(attainable(sensitive));
+        Map<MaskingCell, MaskingSearch.Against> attainable = attainable(sensitive);
         attainable.forEach((cell, against) -> {
             while (!MaskingSearch.another(cell, k, against)) {
                 hideMore(cell, against);
@@ -202,55 +198,22 @@ final class MaskingTables {
         });
     }
 
-    /// Whether every cell that was kept before is kept from a reader who knows this, too. If so, it holds from now on.
-    boolean keeps(MaskingRelation relation) {
-        relation.cells().forEach(cell -> cell.relations().add(relation));
-        Set<MaskingCell> tied = tied(relation);
-        boolean keeps =
-                attainable.entrySet().stream()
-                        .filter(each -> tied.contains(each.getKey()))
-                        .allMatch(each -> MaskingSearch.another(each.getKey(), k, each.getValue()));
-        if (!keeps) {
-            relation.cells().forEach(cell -> cell.relations().remove(relation));
-        }
-        return keeps;
-    }
-
-    /// The cells on which what is known of the relation's can have an influence.
-    private static Set<MaskingCell> tied(MaskingRelation relation) {
-        Set<MaskingCell> tied = new LinkedHashSet<>();
-        List<MaskingCell> queue =
-                new ArrayList<>(relation.cells().stream().filter(MaskingCell::open).toList());
-        for (int next = 0; next < queue.size(); next++) {
-            MaskingCell cell = queue.get(next);
-            if (tied.add(cell)) {
-                Stream.concat(
-                                cell.sums().stream().map(MaskingSum::cells),
-                                cell.relations().stream().map(MaskingRelation::cells))
-                        .flatMap(List::stream)
-                        .filter(MaskingCell::open)
-                        .forEach(queue::add);
-            }
-        }
-        return tied;
-    }
-
     /// Against whom each cell can be kept at all, when all is hidden that may be. Cells that cannot be kept even from the sums that are
     /// certain are left out.
     private Map<MaskingCell, MaskingSearch.Against> attainable(List<MaskingCell> sensitive) {
         List<State> before = cells.stream().map(MaskingCell::state).toList();
         cells.stream().filter(MaskingCell::mayHideFurther).forEach(cell -> cell.put(cell.next()));
-        Map<MaskingCell, MaskingSearch.Against> found = new LinkedHashMap<>();
+        Map<MaskingCell, MaskingSearch.Against> attainable = new LinkedHashMap<>();
         for (MaskingCell cell : sensitive) {
             Stream.of(MaskingSearch.Against.values())
                     .filter(against -> MaskingSearch.another(cell, k, against))
                     .findFirst()
-                    .ifPresent(against -> found.put(cell, against));
+                    .ifPresent(against -> attainable.put(cell, against));
         }
         for (int i = 0; i < before.size(); i++) {
             cells.get(i).put(before.get(i));
         }
-        return found;
+        return attainable;
     }
 
     /// The first candidate that is enough; a zero only when nothing else is left, since some are known from how a study is made.

@@ -21,7 +21,7 @@ class LevelsTest {
                 results(term("grp: 2", 3, 1.5, 6), term("grp: 3", 1.1, 0.5, 2.4), masked("grp: 4"));
         assertThat(PlainSummary.of(results))
                 .contains(
-                        "“grp: 2” was more common in people with the condition than in matched people without it (odds ratio 3, range 1.5 to 6).",
+                        "“grp: 2” was more common in people with the condition than in matched people without it (odds ratio 3.0, range 1.5 to 6.0).",
                         "“grp: 3” was not seen to go with the condition here (odds ratio 1.1, range 0.50 to 2.4).",
                         "The number for “grp: 4” is not shown, as few people stand behind it or beside it.")
                 .doesNotContain("tended to have");
@@ -45,7 +45,7 @@ class LevelsTest {
                         term("grp: 4", NONE, NONE, NONE));
         assertThat(OneScreen.of(results, "out"))
                 .contains(
-                        "  grp: 2: odds ratio 3 (1.5 to 6), p 0.2\n",
+                        "  grp: 2: odds ratio 3.0 (1.5 to 6.0), p 0.2\n",
                         "  grp: 3: odds ratio hidden: few people\n",
                         "  grp: 4: odds ratio not estimable: no set is informative\n");
     }

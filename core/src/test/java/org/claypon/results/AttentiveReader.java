@@ -25,26 +25,12 @@ final class AttentiveReader {
     private final long most;
     private final int k;
     private final boolean totalsOnly;
-    private final boolean blindToOdds;
     private final boolean guidelinesHidden;
     private final Results masked;
 
-    private final List<Map<String, Long>> tables;
-
     /// @param totalsOnly to know only what is always printed, which are the totals and the rounded numbers left, and the sums
     AttentiveReader(Results results, Results masked, int k, boolean totalsOnly) {
-        this(results, masked, k, totalsOnly, totalsOnly);
-    }
-
-    /// The same reader, who makes nothing of the odds ratios.
-    static AttentiveReader blindToOdds(Results results, Results masked, int k) {
-        return new AttentiveReader(results, masked, k, false, true);
-    }
-
-    private AttentiveReader(
-            Results results, Results masked, int k, boolean totalsOnly, boolean blindToOdds) {
         this.k = k;
-        this.blindToOdds = blindToOdds;
         this.masked = masked;
         this.totalsOnly = totalsOnly;
         this.printed = PrintedCounts.of(masked);
@@ -89,7 +75,6 @@ final class AttentiveReader {
         specifications();
         rest("matching.sets", "lost to strata", "by[0].strata[0].sets", "by[0].strata[1].sets");
         characteristics();
-        this.tables = tables();
     }
 
     /// The sets of a stratum hold the cases of its sex that are in the model.
@@ -170,29 +155,8 @@ final class AttentiveReader {
         return possible(name, value(name));
     }
 
-    /// With one of the tables that agree with the printed odds ratios.
     private boolean possible(String name, long number) {
-        return follows.possible(name, number)
-                && ((tables.size() == 1 && tables.getFirst().isEmpty())
-                        || tables.stream()
-                                .anyMatch(table -> follows.possible(name, number, table)));
-    }
-
-    /// The discordant pairs and the exposed that the odds ratios leave, matched and crude; of the study's model and of its own guideline's
-    /// lowest band, which are the same people.
-    private List<Map<String, Long>> tables() {
-        if (blindToOdds
-                || !(truth.get("models[0].sets") instanceof Count.Exactly(long sets))
-                || sets == 0) {
-            return List.of(Map.of());
-        }
-        List<Model> models = new ArrayList<>(List.of(masked.models().getFirst()));
-        masked.guidelineSensitivity().stream().limit(1).forEach(one -> models.add(one.model()));
-        String exposed = "models[0].exposed.";
-        PrintedOdds odds =
-                new PrintedOdds(
-                        models, value(exposed + "ofCases"), value(exposed + "ofControls"), most);
-        return odds.tables("models[0].", truth.containsKey("models[0].pairs.both"));
+        return follows.possible(name, number);
     }
 
     /// The study's own guideline is printed twice, with the same numbers. The counts of the others are printed all or none, zeros too: where

@@ -267,7 +267,7 @@ class MaskingModelsTest {
                 .containsOnly(MASKED);
         assertThat(masked.crude().oddsRatio()).isEqualTo(MASKED);
         assertThat(masked.mantelHaenszel().orElseThrow().upper()).isEqualTo(MASKED);
-        assertThat(masked.exposed().orElseThrow().cases()).isEqualTo(HIDDEN);
+        assertThat(masked.exposed().orElseThrow().controls()).isEqualTo(HIDDEN);
     }
 
     @ParameterizedTest

@@ -47,26 +47,6 @@ final class WhatFollows {
         return place;
     }
 
-    /// Whether the number may be this value while others have the numbers that are given.
-    boolean possible(String name, long value, Map<String, Long> given) {
-        possible(name, value);
-        long[] low = settled.get(0).clone();
-        long[] high = settled.get(1).clone();
-        for (Map.Entry<String, Long> each : given.entrySet()) {
-            int place = place(each.getKey());
-            if (each.getValue() < low[place] || each.getValue() > high[place]) {
-                return false;
-            }
-            low[place] = each.getValue();
-            high[place] = each.getValue();
-        }
-        int place = place(name);
-        return narrow(low, high, sums)
-                && value >= low[place]
-                && value <= high[place]
-                && settle(low, high, place, value, tiedTo(place, low, high));
-    }
-
     boolean possible(String name, long value) {
         if (settled.isEmpty()) {
             long[] low = ranges.stream().mapToLong(range -> range[0]).toArray();
