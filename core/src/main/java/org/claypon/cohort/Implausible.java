@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.claypon.cohort.Labs.Limit;
 import org.claypon.study.Measurement;
@@ -12,8 +14,11 @@ import org.claypon.study.Study;
 /// Numbers that a person is unlikely to have: an age that nobody reaches, a measurement below zero or far from all others of its column.
 ///
 /// Far is more than ten times the 99th percentile or less than a tenth of the 1st, by nearest rank; of fewer than 300 values those are
-/// the third from either end, so that two slips do not hide one another.
+/// the third from either end, so that two slips do not hide one another. Numbers that often stand for a missing value, such as 999, do not count
+/// for the percentiles, so that many of them do not hide themselves.
 final class Implausible {
+
+    private static final Pattern OFTEN_CODES = Pattern.compile("7+|8+|9+");
 
     private static final double OLDEST = 120;
 
@@ -59,13 +64,14 @@ final class Implausible {
     private void addOf(Measurement measurement, List<Found> found) {
         String column = measurement.column();
         found.add(found(measurement.label(), column, "below zero", value -> value < 0));
-        double[] sorted =
+        double[] known =
                 IntStream.range(0, people.count())
                         .mapToDouble(person -> value(column, person))
                         .filter(value -> value >= 0)
-                        .sorted()
                         .toArray();
-        if (sorted.length >= LEAST) {
+        double[] sorted =
+                DoubleStream.of(known).filter(value -> !isOftenACode(value)).sorted().toArray();
+        if (known.length >= LEAST && sorted.length >= LEAST_RANK) {
             int rank = Math.max(LEAST_RANK, (int) Math.ceil(TAIL * sorted.length));
             double low = sorted[rank - 1] / TIMES;
             double high = sorted[sorted.length - rank] * TIMES;
@@ -76,6 +82,13 @@ final class Implausible {
                             "more than ten times the 99th percentile of the column, or less than a tenth of its 1st",
                             value -> value >= 0 && (value > high || value < low)));
         }
+    }
+
+    /// 7, 8 or 9, once or more often: 99, 8888.
+    private static boolean isOftenACode(double value) {
+        return value == Math.rint(value)
+                && value < 1e9
+                && OFTEN_CODES.matcher(Long.toString((long) value)).matches();
     }
 
     private Found found(String name, String column, String what, DoublePredicate unlikely) {

@@ -178,6 +178,24 @@ class DoubtsTest {
                         "17 stands in no cell of \"b\".Unlikely numbers in \"b\", below zero: in row 2 (the header is row 1). Look for a slip, another unit or a code for \"not known\".");
     }
 
+    /// Seven of 220 values are three in a hundred: without a word on codes they would be the 99th percentile themselves.
+    @Test
+    void many_of_a_number_that_often_stands_for_a_missing_value_do_not_hide_themselves() {
+        StudyOf study = StudyOf.cases("b > 1").measurement("b12", "b", "pg/mL");
+        String values =
+                IntStream.rangeClosed(1, 213)
+                        .mapToObj(id -> "%d|%s\n".formatted(id, 0.6 + id % 40 / 100.0))
+                        .collect(Collectors.joining());
+        String codes =
+                IntStream.rangeClosed(214, 220)
+                        .mapToObj("%d|999\n"::formatted)
+                        .collect(Collectors.joining());
+        assertThat(of(study, "id|b\n" + values + codes))
+                .contains("Unlikely numbers in \"b\", more than ten times the 99th percentile")
+                .contains("in rows 215, 216");
+        assertThat(of(study, "id|b\n" + values + codes.replace("999", "0.99"))).isEmpty();
+    }
+
     @Test
     void a_measurement_far_from_all_others_is_one() {
         StudyOf study = StudyOf.cases("b > 1").measurement("b12", "b", "pg/mL");
