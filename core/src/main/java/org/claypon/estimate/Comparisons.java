@@ -269,7 +269,7 @@ public final class Comparisons {
         for (Threshold threshold : Threshold.of(study, guideline, measurement)) {
             shares.add(
                     new Comparison.Share(
-                            AmountIn.text(new Amount(threshold.value(), measurement.unit())),
+                            threshold.text(),
                             threshold.source(),
                             part(cases.below(threshold.value())),
                             part(controls.below(threshold.value()))));

@@ -78,7 +78,7 @@ public final class EstimateMethods {
                                         study.analysis().adjust().stream()
                                                 .map(one -> study.labelled(one.name()))
                                                 .toList());
-        return "Odds ratios come from conditional logistic regression over the matched sets with the exact conditional likelihood (Breslow and Day 1980)%s, with 95 %% profile likelihood limits (Venzon and Moolgavkar 1988) and likelihood-ratio p values; where fewer than five cases or controls were exposed, p is exact (Gart 1970), and where the likelihood had no maximum, Firth's penalised likelihood was used (Firth 1993; Heinze and Puhr 2010). Beside them stand crude odds ratios and those of Mantel and Haenszel (1959). By the sampling of controls, the odds ratio is %s."
+        return "Odds ratios come from conditional logistic regression over the matched sets with the exact conditional likelihood (Breslow and Day 1980)%s, with 95 %% profile likelihood limits (Venzon and Moolgavkar 1988) and likelihood-ratio p values; where fewer than five cases or controls were exposed, the p of the unadjusted odds ratio is exact (Gart 1970), and where the likelihood had no maximum, Firth's penalised likelihood was used (Firth 1993; Heinze and Puhr 2010). Beside them stand crude odds ratios and those of Mantel and Haenszel (1959). By the sampling of controls, the odds ratio is %s."
                 .formatted(adjusted, meaning(study.design().sampling()));
     }
 

@@ -18,8 +18,13 @@ import org.claypon.units.Units;
 /// A value of a measurement that a study or its guideline names.
 ///
 /// @param value  in the measurement's unit
+/// @param text   with its unit; what a study wrote in another unit stays as it was written
 /// @param source what names it
-record Threshold(double value, String source) {
+record Threshold(double value, String text, String source) {
+
+    private static Threshold of(double value, Measurement measurement, String source) {
+        return new Threshold(value, AmountIn.text(new Amount(value, measurement.unit())), source);
+    }
 
     /// Each once, from the lowest up; one that both name is the study's.
     static List<Threshold> of(
@@ -30,9 +35,12 @@ record Threshold(double value, String source) {
                         .forEach(edge -> found.put(edge.value(), edge)));
         for (Exposure exposure : study.analysis().exposures()) {
             ofExposure(exposure, measurement.name())
-                    .map(limit -> AmountIn.unitOf(measurement, limit))
-                    .ifPresent(value ->
-                            found.put(value, new Threshold(value, "an exposure of the study")));
+                    .map(limit ->
+                            new Threshold(
+                                    AmountIn.unitOf(measurement, limit),
+                                    AmountIn.text(limit),
+                                    "an exposure of the study"))
+                    .ifPresent(limit -> found.put(limit.value(), limit));
         }
         return List.copyOf(found.values());
     }
@@ -66,7 +74,7 @@ record Threshold(double value, String source) {
                             ? Units.convert(
                                     lower, band.unit(), measurement.unit(), Optional.empty())
                             : OptionalDouble.empty();
-            edge.ifPresent(value -> edges.add(new Threshold(value, words(band))));
+            edge.ifPresent(value -> edges.add(of(value, measurement, words(band))));
         }
         return edges;
     }

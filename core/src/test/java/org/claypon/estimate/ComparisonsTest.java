@@ -94,7 +94,7 @@ class ComparisonsTest {
                         .comparison("b12");
         assertThat(found.shares())
                 .extracting(Comparison.Share::threshold)
-                .containsExactly("200 pg/mL", "300 pg/mL");
+                .containsExactly("200 pg/mL", "0.3 ng/mL");
         Comparison.Share below200 = found.shares().getFirst();
         assertThat(below200.cases().below()).isEqualTo(Count.of(5));
         assertThat(below200.cases().of()).isEqualTo(Count.of(12));

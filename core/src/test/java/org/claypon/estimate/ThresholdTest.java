@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ThresholdTest {
 
     private static final Threshold INDETERMINATE =
-            new Threshold(180, "guideline: from here on Indeterminate");
+            new Threshold(180, "180 pg/mL", "guideline: from here on Indeterminate");
     private static final Threshold UNLIKELY =
-            new Threshold(350, "guideline: above here Deficiency unlikely");
+            new Threshold(350, "350 pg/mL", "guideline: above here Deficiency unlikely");
 
     @TempDir private Path folder;
 
@@ -25,20 +25,25 @@ class ThresholdTest {
     void the_edges_of_a_guideline_stand_in_the_unit_of_the_measurement() {
         assertThat(thresholds("below: 300 pg/mL"))
                 .containsExactly(
-                        INDETERMINATE, new Threshold(300, "an exposure of the study"), UNLIKELY);
+                        INDETERMINATE,
+                        new Threshold(300, "300 pg/mL", "an exposure of the study"),
+                        UNLIKELY);
     }
 
     @Test
     void what_both_name_is_named_once_by_the_study() {
         assertThat(thresholds("below: 180 pg/mL"))
-                .containsExactly(new Threshold(180, "an exposure of the study"), UNLIKELY);
+                .containsExactly(
+                        new Threshold(180, "180 pg/mL", "an exposure of the study"), UNLIKELY);
     }
 
     @Test
-    void an_exposure_in_another_unit_is_converted() {
+    void an_exposure_in_another_unit_is_converted_and_said_as_written() {
         assertThat(thresholds("above: 0.3 ng/mL"))
                 .containsExactly(
-                        INDETERMINATE, new Threshold(300, "an exposure of the study"), UNLIKELY);
+                        INDETERMINATE,
+                        new Threshold(300, "0.3 ng/mL", "an exposure of the study"),
+                        UNLIKELY);
     }
 
     private List<Threshold> thresholds(String exposure) {
