@@ -62,7 +62,7 @@ record Scenario(
     /// Some are written down as ill who are not; a neurologist or a sleep study never confirms them.
     private static Scenario falseDiagnoses() {
         return new Scenario(
-                "a third of first records are mistaken",
+                "3 in 100 people a year are mistaken for ill",
                 replacing(
                         "    confirmed: {share: 0.5,",
                         "    false_records: {per_year: 0.03, source: invented}\n    confirmed: {share: 0.5,"),
