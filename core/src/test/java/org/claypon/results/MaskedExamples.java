@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.claypon.stats.CollapseTable;
 
 /// Results made by hand, each with the numbers that a test of the masking needs.
 final class MaskedExamples {
@@ -221,16 +220,6 @@ final class MaskedExamples {
                 caseOnly + controlOnly,
                 sets,
                 Optional.of(table));
-    }
-
-    /// A study of sets of one case and so many controls, whose estimates are those of the sets.
-    static Results sets(CollapseTable table, int perCase) {
-        return ofSets(
-                new ModelOfSets(table),
-                perCase,
-                table.informativeSets(),
-                table.sets(),
-                Optional.empty());
     }
 
     private static Results ofSets(
