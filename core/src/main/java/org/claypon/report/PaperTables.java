@@ -91,24 +91,11 @@ final class PaperTables {
     }
 
     private static String mean(Comparison.Group group) {
-        int decimals = Say.decimals(group.mean(), group.sd());
-        return Say.missing(group.mean())
-                .orElseGet(() ->
-                        "%s (%s)"
-                                .formatted(
-                                        Say.number(group.mean(), decimals),
-                                        Say.number(group.sd(), decimals)));
+        return Say.meanAndSd(group.mean(), group.sd());
     }
 
     private static String median(Comparison.Group group) {
-        int decimals = Say.decimals(group.median(), group.q1(), group.q3());
-        return Say.missing(group.median())
-                .orElseGet(() ->
-                        "%s (%s to %s)"
-                                .formatted(
-                                        Say.number(group.median(), decimals),
-                                        Say.number(group.q1(), decimals),
-                                        Say.number(group.q3(), decimals)));
+        return Say.medianAndQuartiles(group.median(), group.q1(), group.q3());
     }
 
     private static void exposed(Csv csv, Results results, Model model, Model.Exposed exposed) {

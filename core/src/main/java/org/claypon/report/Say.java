@@ -120,6 +120,25 @@ public final class Say {
         return decimals;
     }
 
+    /// A mean with its standard deviation: `53.07 (14.81)`, or why there is none.
+    static String meanAndSd(Figure mean, Figure sd) {
+        int decimals = decimals(mean, sd);
+        return missing(mean)
+                .orElseGet(() -> "%s (%s)".formatted(number(mean, decimals), number(sd, decimals)));
+    }
+
+    /// A median with its quartiles: `54.00 (43.00 to 64.00)`, or why there is none.
+    static String medianAndQuartiles(Figure median, Figure q1, Figure q3) {
+        int decimals = decimals(median, q1, q3);
+        return missing(median)
+                .orElseGet(() ->
+                        "%s (%s to %s)"
+                                .formatted(
+                                        number(median, decimals),
+                                        number(q1, decimals),
+                                        number(q3, decimals)));
+    }
+
     /// Limits in words: `0.94 to 1.37`, `1.4 and up`, or why there are none.
     public static String interval(Figure lower, Figure upper, DoubleFunction<String> format) {
         if (lower instanceof Figure.Value(double low)) {
