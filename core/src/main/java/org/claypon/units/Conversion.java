@@ -45,8 +45,7 @@ public sealed interface Conversion {
                         : molarMass.get() / toMass.orElseThrow());
     }
 
-    /// What a mass is as an amount of substance at 1 g/mol. Only this direction is asked of the library: for
-    /// `(pmol/L).(g/mol)` in ng/L its answer is wrong by a factor of ten.
+    /// What a mass is as an amount of substance at 1 g/mol.
     private static OptionalDouble amountOfMass(Unit mass, Unit amount) {
         return Ucum.factor("(%s)/(g/mol)".formatted(mass.code()), amount.code());
     }

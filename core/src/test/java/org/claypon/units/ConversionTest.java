@@ -23,11 +23,19 @@ class ConversionTest {
         "1, year, 365.25, days",
         "3, mcg/mL, 3, mg/L",
         "2, µg/dL, 20, ng/mL",
+        "254, cm, 100, [in_i]", // the library's own division keeps three digits: 0.394 in for 1 cm
+        "45359.237, g, 100, [lb_av]",
     })
     void units_of_one_kind_convert_without_a_molar_mass(
             double value, String from, double expected, String to) {
         assertThat(value * factor(from, to, Optional.empty()))
                 .isCloseTo(expected, CLOSED_FORM.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[pH], mol/L", "Cel, K", "[degF], Cel", "dB, 1"})
+    void a_unit_on_a_scale_of_its_own_is_no_multiple_of_another(String from, String to) {
+        assertThat(Ucum.factor(from, to)).isEmpty();
     }
 
     // products of standard atomic weights, to their last printed digit
