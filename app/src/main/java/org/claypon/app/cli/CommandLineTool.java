@@ -2,10 +2,14 @@ package org.claypon.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.claypon.app.output.Interrupted;
 import org.claypon.app.output.OutputFailed;
 import org.claypon.sql.DataRejected;
@@ -39,15 +43,35 @@ public final class CommandLineTool {
             synopsisSubcommandLabel = "COMMAND")
     private static final class Claypon {}
 
+    /// The commands in the order in which the help shows them.
+    private static SequencedMap<String, Function<Terminal, Object>> commands() {
+        SequencedMap<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+        commands.put("run", RunCommand::new);
+        commands.put("appraise", AppraiseCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("classify", ClassifyCommand::new);
+        commands.put("simulate", SimulateCommand::new);
+        commands.put("demo", DemoCommand::new);
+        return commands;
+    }
+
+    /// The command that is named, or all of them: reading what a command takes costs a twentieth of a short run.
+    private static CommandLine commandLine(Terminal terminal, String... arguments) {
+        CommandLine line = new CommandLine(new Claypon());
+        commands().entrySet().stream()
+                .filter(command ->
+                        !commands().containsKey(first(arguments))
+                                || command.getKey().equals(first(arguments)))
+                .forEach(command -> line.addSubcommand(command.getValue().apply(terminal)));
+        return line;
+    }
+
+    private static String first(String... arguments) {
+        return arguments.length == 0 ? "" : arguments[0];
+    }
+
     public static int run(Terminal terminal, String... arguments) {
-        CommandLine line =
-                new CommandLine(new Claypon())
-                        .addSubcommand(new RunCommand(terminal))
-                        .addSubcommand(new AppraiseCommand(terminal))
-                        .addSubcommand(new CheckCommand(terminal))
-                        .addSubcommand(new ClassifyCommand(terminal))
-                        .addSubcommand(new SimulateCommand(terminal))
-                        .addSubcommand(new DemoCommand(terminal));
+        CommandLine line = commandLine(terminal, arguments);
         line.getCommandSpec()
                 .mixinStandardHelpOptions(true)
                 .versionProvider(() -> new String[] {"Claypon " + Version.CLAYPON});
@@ -148,9 +172,12 @@ public final class CommandLineTool {
 
     /// What a thread of ours failed of, instead of the failure of the one that waited for it.
     private static Throwable inAnyThread(Throwable fault) {
-        return Optional.ofNullable(fault.getCause())
-                .filter(ExecutionException.class::isInstance)
+        return Stream.of(fault, fault.getCause())
+                .filter(waited ->
+                        waited instanceof ExecutionException
+                                || waited instanceof CompletionException)
                 .map(Throwable::getCause)
+                .findFirst()
                 .orElse(fault);
     }
 
