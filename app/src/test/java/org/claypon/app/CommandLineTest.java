@@ -182,7 +182,22 @@ class CommandLineTest {
         SmallStudy small = SmallStudy.in(folder);
         Files.writeString(small.study(), SmallStudy.STUDY.replace("rls = 1", "sex = 'M'"));
         CommandRun counted = CommandRun.of("check", small.study().toString(), "--counts");
-        assertThat(counted.out()).contains("Nobody fits cases.where.");
+        assertThat(counted.code()).isEqualTo(2);
+        assertThat(counted.out())
+                .contains("nobody can be compared. 1 exposure", "Nobody fits cases.where.")
+                .doesNotContain("nothing wrong");
+        assertThat(counted.err()).contains("  Nobody fits cases.where.", "  To fix: look at");
+    }
+
+    @Test
+    void a_check_without_a_problem_and_with_warnings_says_both() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.writeString(
+                small.study(),
+                SmallStudy.STUDY + "exclude: [{name: Code, family: other, where: rls = 99}]\n");
+        CommandRun counted = CommandRun.of("check", small.study().toString(), "--counts");
+        assertThat(counted.code()).isZero();
+        assertThat(counted.out()).contains("nothing wrong, 1 warning. 1 exposure");
     }
 
     @Test
