@@ -130,7 +130,7 @@ class CommandLineTest {
         Files.writeString(
                 small.study(),
                 SmallStudy.STUDY + "exclude: [{name: Code, family: other, where: rls = 99}]\n");
-        String warning = "Warning: 99 stands in no cell of \"rls\".";
+        String warning = "Warning: 99 stands in no cell of \"rls\", which holds 0 (at least";
         assertThat(small.run().err()).contains(warning);
         assertThat(CommandRun.of("check", small.study().toString(), "--counts").err())
                 .contains(warning);
@@ -186,7 +186,8 @@ class CommandLineTest {
         assertThat(counted.out())
                 .contains("nobody can be compared. 1 exposure", "Nobody fits cases.where.")
                 .doesNotContain("nothing wrong");
-        assertThat(counted.err()).contains("  Nobody fits cases.where.", "  To fix: look at");
+        assertThat(counted.err())
+                .contains("  Nobody fits cases.where.", "  To fix: the warnings say");
     }
 
     @Test

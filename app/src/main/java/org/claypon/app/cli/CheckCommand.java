@@ -176,7 +176,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /// As any other problem of the file, without a line: which key is to blame, nobody can say for certain.
     private String nobody(Results results) {
-        return "%s\n  %s\n  To fix: look at the counts above: they say whom each rule left\n"
+        return "%s\n  %s\n  To fix: the warnings say what the table holds, the counts whom each rule left\n"
                 .formatted(file, String.join("\n  ", CountsScreen.nobody(results)));
     }
 
