@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.claypon.cohort.Cohorts;
 import org.claypon.cohort.omop.Populations;
@@ -23,10 +24,15 @@ public final class StudyFiles {
 
     private StudyFiles() {}
 
+    /// @param warn is told what is no error and seldom meant, also beside problems
     /// @throws org.claypon.yaml.FileRejected with all problems of the file
     /// @throws DataRejected                  if the file is right and its table is not
     public static Study read(
-            Path file, Optional<Path> data, Optional<Path> dataFolder, int threads) {
+            Path file,
+            Optional<Path> data,
+            Optional<Path> dataFolder,
+            int threads,
+            Consumer<String> warn) {
         Surroundings surroundings = new Surroundings(data, dataFolder, new GuidelineLibrary());
         StudyReading reading = StudyReader.read(file, surroundings);
         Optional<DataRejected> table =
@@ -34,6 +40,7 @@ public final class StudyFiles {
                         .flatMap(path -> compare(reading, path, threads))
                         .or(() ->
                                 reading.database().flatMap(asked -> look(reading, asked, threads)));
+        reading.doubts().forEach(warn);
         Study study = reading.study();
         if (table.isPresent()) {
             throw table.get();

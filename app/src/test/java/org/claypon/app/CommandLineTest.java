@@ -191,6 +191,18 @@ class CommandLineTest {
     }
 
     @Test
+    void warnings_of_the_file_come_beside_its_problems() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.writeString(
+                small.study(),
+                SmallStudy.STUDY.replace("2 years", "2").replace("crea,", "creatinin,"));
+        CommandRun checked = CommandRun.of("check", small.study().toString());
+        assertThat(checked.code()).isEqualTo(2);
+        assertThat(checked.err())
+                .contains("no column \"creatinin\"", "Warning: Controls may differ from their case");
+    }
+
+    @Test
     void a_check_without_a_problem_and_with_warnings_says_both() throws IOException {
         SmallStudy small = SmallStudy.in(folder);
         Files.writeString(

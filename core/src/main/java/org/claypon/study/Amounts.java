@@ -17,11 +17,22 @@ final class Amounts {
                     "([-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?)\\s*(.*)",
                     Pattern.DOTALL);
 
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("([-+]?[0-9]+),([0-9]+(?:\\s.*|[^0-9.,].*)?)", Pattern.DOTALL);
+
     /// An amount and its spelling: the number as written, one space, the unit.
     record Written(Amount amount, String spelling) {}
 
     /// A number with whatever follows it; the unit may be empty.
     Optional<Written> written(Node node, String text, String example) {
+        Matcher comma = DECIMAL_COMMA.matcher(text.strip());
+        if (comma.matches()) {
+            node.problem(
+                    "%s has a decimal comma".formatted(Echo.quoted(text)),
+                    "in the study file decimals have a point: write \"%s.%s\""
+                            .formatted(comma.group(1), Echo.cut(comma.group(2).strip())));
+            return Optional.empty();
+        }
         Matcher matcher = AMOUNT.matcher(text.strip());
         if (!matcher.matches() || Double.isInfinite(Double.parseDouble(matcher.group(1)))) {
             node.problem(

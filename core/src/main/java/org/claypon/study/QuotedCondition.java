@@ -38,13 +38,17 @@ record QuotedCondition(String name, String rest) {
         return plain ? Optional.of(found) : Optional.empty();
     }
 
-    String fix() {
-        return "put the name of the column in double quotes, the whole condition in single quotes, and each single quote in it twice: %s"
-                .formatted(Echo.clean(line()));
+    static boolean isBare(String name) {
+        return BARE.matcher(name).matches();
     }
 
-    /// Ready for a study file, also inside braces.
-    private String line() {
-        return "where: '\"%s\" %s'".formatted(name, rest.replace("'", "''"));
+    String fix() {
+        return fix(Echo.clean("\"%s\" %s".formatted(name, rest)));
+    }
+
+    /// With the line that is ready for a study file, also inside braces.
+    static String fix(String condition) {
+        return "put the name of the column in double quotes, the whole condition in single quotes, and each single quote in it twice: where: '%s'"
+                .formatted(condition.replace("'", "''"));
     }
 }

@@ -63,6 +63,10 @@ public final class StudyReading {
     /// Looks for every column that the file names in the header of the table; what is missing joins the problems.
     public void compare(List<String> header) {
         Set<String> columns = new HashSet<>(header);
+        scope.unread()
+                .forEach(unread ->
+                        QuotedNames.fix(unread.text(), columns)
+                                .ifPresent(fix -> scope.problems.mend(unread.problem(), fix)));
         List<Scope.Mention> missing =
                 scope.mentions().stream()
                         .filter(mention -> !columns.contains(mention.column()))
@@ -85,6 +89,15 @@ public final class StudyReading {
     }
 
     private void missing(Scope.Mention mention, List<String> header) {
+        Optional<Measurement> measured = scope.measurement(mention.column());
+        if (mention.inCondition() && measured.isPresent()) {
+            scope.problems.add(
+                    mention.where(),
+                    "%s is a measurement, and a condition compares columns"
+                            .formatted(Echo.quoted(mention.column())),
+                    inAColumn(measured.get()));
+            return;
+        }
         List<String> names =
                 mention.orMeasurement()
                         ? Stream.concat(
@@ -107,6 +120,15 @@ public final class StudyReading {
                 fix(mention, header, near.isEmpty()));
     }
 
+    /// With a number for the limit, whatever it will be.
+    private static String inAColumn(Measurement measurement) {
+        return "in place of where, ask with measured: {%s: '< 100 %s'}; or name its column in the condition: \"%s\""
+                .formatted(
+                        Echo.cut(measurement.name()),
+                        Echo.cut(measurement.unit()),
+                        Echo.cut(measurement.column()));
+    }
+
     private static String textOrName(String written) {
         return "if a text is meant, write it in single quotes, as in '%s'; in double quotes stand names of columns, as the first row of the table has them"
                 .formatted(Echo.cut(written));
@@ -125,11 +147,21 @@ public final class StudyReading {
                 .isPresent()) {
             return "SAS transport files have names of at most 8 characters: write the one that the column has there, or save the table as .csv";
         }
+        Optional<String> quoted =
+                mention.condition().flatMap(text -> QuotedNames.fix(text, header));
+        if (quoted.isPresent()) {
+            return quoted.get();
+        }
         if (mention.inCondition() && unlikeAll) {
             return textOrName(mention.column());
         }
         return "write the name as the first row of the table has it"
                 + (mention.inCondition() ? "; a text stands in single quotes" : "");
+    }
+
+    /// What is no error and seldom meant, as far as the file could be read.
+    public List<String> doubts() {
+        return study.map(StudyDoubts::of).orElse(List.of());
     }
 
     /// The study.

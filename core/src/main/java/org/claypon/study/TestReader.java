@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.claypon.study.ConditionParser.Mention;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
+import org.claypon.yaml.Problem;
 
 /// Reads tests: ways to ask yes, no or unknown of a person, of a table or of a database.
 final class TestReader {
@@ -183,12 +184,12 @@ final class TestReader {
         try {
             ConditionParser.Parsed parsed = ConditionParser.parse(text);
             for (Mention mention : parsed.mentions()) {
-                scope.mentionInCondition(mention.column(), node.where(mention.offset()));
+                scope.mentionInCondition(mention.column(), node.where(mention.offset()), text);
             }
             return Optional.of(new Test.Where(parsed.condition(), oneLine(text)));
         } catch (NotACondition e) {
             String fix = QuotedCondition.of(text).map(QuotedCondition::fix).orElse(e.fix());
-            node.problems().add(node.where(e.offset()), e.what(), fix);
+            scope.noCondition(new Problem(node.where(e.offset()), e.what(), fix), text);
             return Optional.empty();
         }
     }

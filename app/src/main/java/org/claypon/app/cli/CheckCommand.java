@@ -16,7 +16,6 @@ import org.claypon.simulate.Episode;
 import org.claypon.simulate.World;
 import org.claypon.simulate.WorldReader;
 import org.claypon.study.Study;
-import org.claypon.study.StudyDoubts;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
 import org.claypon.yaml.Problems;
@@ -132,14 +131,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int study() {
+        Progress progress = new Progress(terminal.err(), true);
         Study study =
                 StudyFiles.read(
                         file,
                         Optional.empty(),
                         terminal.dataFolder(),
-                        Runtime.getRuntime().availableProcessors());
-        Progress progress = new Progress(terminal.err(), true);
-        StudyDoubts.of(study).forEach(progress::warn);
+                        Runtime.getRuntime().availableProcessors(),
+                        progress::warn);
         if (!counts) {
             return right(answer(nothingWrong(progress), study) + notLookedAt(study));
         }
