@@ -191,6 +191,37 @@ class CommandLineTest {
     }
 
     @Test
+    void a_guideline_without_its_first_test_is_a_warning() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.writeString(
+                small.study(), SmallStudy.STUDY.replace("total_b12: b12", "homocysteine: creatinine"));
+        assertThat(CommandRun.of("check", small.study().toString()).err())
+                .contains(
+                        "Warning: The guideline nice-ng239-b12 begins with ",
+                        "hardly anybody can be classified by it");
+        Files.writeString(small.study(), SmallStudy.STUDY);
+        assertThat(CommandRun.of("check", small.study().toString()).err()).isEmpty();
+    }
+
+    @Test
+    void cases_and_controls_of_one_group_are_told_as_that() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.writeString(small.study(), SmallStudy.STUDY.replace("rls = 1", "rls = 0"));
+        assertThat(CommandRun.of("check", small.study().toString(), "--counts").err())
+                .contains("all who fit controls.where fit cases.where as well");
+    }
+
+    @Test
+    void a_column_of_words_that_is_used_as_a_number_is_told_with_the_form_for_words()
+            throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.writeString(small.study(), SmallStudy.STUDY + "adjust: [name]\n");
+        CommandRun counted = CommandRun.of("check", small.study().toString(), "--counts");
+        assertThat(counted.code()).isEqualTo(2);
+        assertThat(counted.err()).contains("{category: name, reference: GROUP}");
+    }
+
+    @Test
     void warnings_of_the_file_come_beside_its_problems() throws IOException {
         SmallStudy small = SmallStudy.in(folder);
         Files.writeString(

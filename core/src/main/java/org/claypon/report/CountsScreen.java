@@ -112,16 +112,23 @@ public final class CountsScreen {
         } else if (database) {
             lines.add("Nobody in the database fits %s.".formatted(Echo.quoted(rule)));
         } else {
-            lines.add(
-                    (side.equals("cases")
-                                    ? "Nobody fits cases.where."
-                                    : "Nobody can be a control: nobody fits controls.where, or, without one, is known to be no case.")
-                            + " A text must be as the table has it, letter by letter, capitals too.");
+            lines.add(nobodyIn(side, steps.getFirst()));
         }
         if (database && side.equals("cases")) {
             lines.add(
                     "Without a case there is no index date, so nobody can be looked for as a control.");
         }
+    }
+
+    private static String nobodyIn(String side, Attrition.Step first) {
+        String letters = " A text must be as the table has it, letter by letter, capitals too.";
+        if (side.equals("cases")) {
+            return "Nobody fits cases.where." + letters;
+        }
+        return Say.isNone(first.dropped())
+                ? "Nobody can be a control: nobody fits controls.where, or, without one, is known to be no case."
+                        + letters
+                : "Nobody can be a control: all who fit controls.where fit cases.where as well.";
     }
 
     private static String cut(String rule) {

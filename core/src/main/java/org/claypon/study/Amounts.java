@@ -56,6 +56,14 @@ final class Amounts {
 
     private boolean fits(Measurement measurement, Amount amount, Node node) {
         String unit = amount.unit();
+        Optional<String> whole = unit.isEmpty() ? node.wholeNumber() : Optional.empty();
+        if (whole.isPresent()) {
+            node.problem(
+                    "a number with a decimal comma stands in braces, where a comma ends a value",
+                    "in the study file decimals have a point: write \"%s\""
+                            .formatted(Echo.cut(whole.get())));
+            return false;
+        }
         if (unit.isEmpty()) {
             node.problem(
                     "%s has no unit".formatted(number(amount.value())),

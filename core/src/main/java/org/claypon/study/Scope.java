@@ -50,6 +50,8 @@ final class Scope {
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
+    private final Set<String> faulty = new HashSet<>();
+    private final List<String> doubts = new ArrayList<>();
     private final Map<String, ConceptSet> conceptSets = new LinkedHashMap<>();
     private final Map<String, Database.Records> records = new LinkedHashMap<>();
     private Optional<Found> found = Optional.empty();
@@ -70,6 +72,20 @@ final class Scope {
     void person(String column, Where where) {
         person = Optional.of(column);
         mentions.add(new Mention(column, where, false, Optional.empty()));
+    }
+
+    /// Keys of people that are there and could not be read: one mistake gives one problem.
+    void faulty(String key) {
+        faulty.add(key);
+    }
+
+    /// What else is no error and seldom meant.
+    void doubt(String sentence) {
+        doubts.add(sentence);
+    }
+
+    List<String> doubts() {
+        return List.copyOf(doubts);
     }
 
     void people(Optional<String> ageColumn, Optional<SexColumn> sexColumn) {
@@ -216,8 +232,12 @@ final class Scope {
             problems.add(
                     where,
                     "no measurement is called %s%s"
-                            .formatted(Echo.quoted(name), nearest(name, declared)),
-                    "name one that stands under \"measurements\", or declare it there");
+                            .formatted(
+                                    Echo.quoted(name),
+                                    Nearest.closeTo(name, declared)
+                                            .map(near -> "; the nearest is " + Echo.quoted(near))
+                                            .orElse("")),
+                    "name one that stands under \"measurements\", or declare it there with its column and its unit; in exposures and adjust a column that needs no unit is {column: NAME}");
         }
         return measurement(name);
     }
@@ -284,6 +304,9 @@ final class Scope {
         boolean isAge = name.equals("age");
         if (isAge ? age.isPresent() : sex.isPresent()) {
             return Optional.of(isAge ? new Covariate.Age() : new Covariate.Sex());
+        }
+        if (faulty.contains(name)) {
+            return Optional.empty();
         }
         problems.add(
                 where,

@@ -20,6 +20,9 @@ public final class StudyReading {
     /// So many names are not all misspelt.
     private static final int FEW = 3;
 
+    /// Nor are so many where one is found, which another table may have by chance.
+    private static final int MANY = 6;
+
     private final Optional<Study> study;
     private final Optional<Path> table;
     private final Scope scope;
@@ -72,8 +75,11 @@ public final class StudyReading {
                         .filter(mention -> !columns.contains(mention.column()))
                         .toList();
         long names = missing.stream().map(Scope.Mention::column).distinct().count();
-        if (names >= FEW && missing.size() == scope.mentions().size()) {
+        long found = scope.mentions().stream().map(Scope.Mention::column).distinct().count() - names;
+        if (names >= FEW && found == 0) {
             noNames(missing.getFirst(), names);
+        } else if (names >= MANY && found == 1) {
+            oneName(missing.getFirst(), names);
         } else {
             missing.forEach(mention -> missing(mention, header));
         }
@@ -88,8 +94,38 @@ public final class StudyReading {
                 "let the first row of the table hold the names of its columns: delete a title above them, and check that this is the table you meant");
     }
 
+    private void oneName(Scope.Mention first, long names) {
+        scope.problems.add(
+                first.where(),
+                "the first row of the table holds 1 of the %d names of columns that the study file uses"
+                        .formatted(names + 1),
+                "check that this is the table you meant, and the sheet of it");
+    }
+
     private void missing(Scope.Mention mention, List<String> header) {
         Optional<Measurement> measured = scope.measurement(mention.column());
+        Optional<String> people = ageOrSex(mention.column());
+        if (mention.inCondition() && people.isPresent()) {
+            scope.problems.add(
+                    mention.where(),
+                    "the table has no column %s; data.%s names the column %s"
+                            .formatted(
+                                    Echo.quoted(mention.column()),
+                                    mention.column(),
+                                    Echo.quoted(people.get())),
+                    "in a condition name the column itself, in double quotes where it is more than one word, and a text in single quotes");
+            return;
+        }
+        boolean declaredThere = mention.where().path().startsWith("measurements.");
+        if (!mention.inCondition() && measured.isPresent() && !declaredThere) {
+            scope.problems.add(
+                    mention.where(),
+                    "the table has no column %1$s, and a measurement is called %1$s"
+                            .formatted(Echo.quoted(mention.column())),
+                    "ask for the measurement, as in {measurement: %s}"
+                            .formatted(Echo.cut(mention.column())));
+            return;
+        }
         if (mention.inCondition() && measured.isPresent()) {
             scope.problems.add(
                     mention.where(),
@@ -118,6 +154,14 @@ public final class StudyReading {
                 mention.where(),
                 what.formatted(Echo.quoted(mention.column())) + nearest,
                 fix(mention, header, near.isEmpty()));
+    }
+
+    private Optional<String> ageOrSex(String name) {
+        return switch (name) {
+            case "age" -> scope.age();
+            case "sex" -> scope.sex().map(TableData.SexColumn::column);
+            default -> Optional.empty();
+        };
     }
 
     /// With a number for the limit, whatever it will be.
@@ -161,7 +205,10 @@ public final class StudyReading {
 
     /// What is no error and seldom meant, as far as the file could be read.
     public List<String> doubts() {
-        return study.map(StudyDoubts::of).orElse(List.of());
+        return Stream.concat(
+                        study.map(StudyDoubts::of).orElse(List.of()).stream(),
+                        scope.doubts().stream())
+                .toList();
     }
 
     /// The study.

@@ -139,6 +139,44 @@ class StudyProblemsTest {
     }
 
     @Test
+    void a_sheet_that_shares_one_name_by_chance_is_one_problem() {
+        StudyReading reading =
+                texts.reading(
+                        StudyTexts.HEAD + "adjust: [{column: SITE}, {column: RACE}, {column: PARITY}]\n");
+        reading.compare(List.of("SEX", "what it means"));
+        assertThat(reading.problems())
+                .singleElement()
+                .extracting(Problem::what)
+                .asString()
+                .startsWith("the first row of the table holds 1 of the 10 names of columns");
+    }
+
+    @Test
+    void a_sex_without_its_codes_is_one_problem_also_where_it_is_matched_on() {
+        assertThat(
+                        problems(
+                                StudyTexts.HEAD.replace(
+                                                "sex: {column: SEX, male: 1, female: 2}", "sex: SEX")
+                                        + "controls: {match: {sex: same}}\n"))
+                .singleElement()
+                .extracting(Problem::what)
+                .isEqualTo("sex names a column without its codes");
+    }
+
+    @Test
+    void a_unit_that_the_header_names_is_proposed() {
+        StudyReading reading =
+                texts.reading(
+                        StudyTexts.HEAD.replace(
+                                "folate: {column: FOL, unit: ng/mL}",
+                                "folate: {column: 'Folate, serum (nmol/L)'}"));
+        assertThat(reading.problems())
+                .singleElement()
+                .extracting(Problem::fix)
+                .isEqualTo("add \"unit: nmol/L\"");
+    }
+
+    @Test
     void a_name_that_a_remark_cut_short_is_told_as_one() {
         StudyReading reading = texts.reading(StudyTexts.HEAD.replace("age: AGE", "age: Age # 2"));
         List<String> header = new ArrayList<>(StudyTexts.HEADER);
@@ -181,6 +219,21 @@ class StudyProblemsTest {
                 "exposure: {measurement: b12, per: ^many^} | \"many\" is not a number with a unit",
                 "exposure:\\n  measurement: b12\\n  below: ^300,5 pg/mL^ | \"300,5 pg/mL\" has a decimal comma\\n  To fix: in the study file decimals have a point: write \"300.5 pg/mL\"",
                 "exposure: {measurement: b12, below: ^'0,75 pg/mL'^} | write \"0.75 pg/mL\"",
+                "exposure: {measurement: b12, below: ^0,75 pg/mL^} | a number with a decimal comma stands in braces, where a comma ends a value\\n  To fix: in the study file decimals have a point: write \"0.75 pg/mL\"",
+                "adjust: [{measurement: b12, per: ^1,5 pg/mL lower^}] | write \"1.5 pg/mL lower\"",
+                "exposure: ^[{measurement: b12}]^ | write \"exposures:\" above a list",
+                "exposure: {column: ^folate^} | as in {measurement: folate}",
+                "adjust: [{measurement: ^BMI^}] | no measurement is called \"BMI\"\\n",
+                "require: [{where: ^age^ >= 18}] | the table has no column \"age\"; data.age names the column \"AGE\"",
+                "require: [{where: ^sex^ = 1}] | data.sex names the column \"SEX\"",
+                "controls: {match: {age: ^3 years^}} | write \"same\" or \"{within: 3 years}\"",
+                "controls: {match: ^[sex, age]^} | write \"match: {sex: same, age: {within: 2 years}}\"",
+                "guideline: ^nice-ng239-b12^ | write \"guideline: {use: nice-ng239-b12, inputs: {total_b12: b12}}\"",
+                "privacy: ^1^ | write \"privacy: {smallest_count: 5}\"",
+                "^smallest_count^: 1 | the key \"smallest_count\" belongs under \"privacy\"",
+                "^per_case^: 2 | the key \"per_case\" belongs under \"controls\"",
+                "require: ^b12 measured^ | write \"require: [b12 measured]\"",
+                "exclude: ^{where: SITE = 1}^ | write \"exclude: [{…}]\", or begin each of several with a dash",
                 "exposure: {measurement: b12, per: ^0 pg/mL^} | has no meaning",
                 "exposure: {measurement: b12, per: ^-5 pg/mL^} | has no meaning",
                 "exposure: ^{measurement: b12, per: 1 pg/mL, scale: log2}^ | per and scale stand in one exposure",
