@@ -5,11 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.claypon.cohort.Answers.Answer;
@@ -22,9 +20,6 @@ import org.claypon.yaml.Echo;
 
 /// What may be a slip in the study file or in the table and is no error. Each is a sentence that shows no cell.
 final class Doubts {
-
-    private static final Pattern AROUND =
-            Pattern.compile("^[\\s\\p{Z}.,:;!?'\"´`()\\[\\]_]+|[\\s\\p{Z}.,:;!?'\"´`()\\[\\]_]+$");
 
     private static final double HARDLY = 0.1;
 
@@ -66,6 +61,7 @@ final class Doubts {
         ColumnUses.of(study).named().stream()
                 .filter(named -> named.literal() instanceof Operand.Text && isFound(named))
                 .forEach(named -> addAlmost(named, doubts));
+        doubts.addAll(new Spellings(study, people).doubts());
         new Implausible(study, people).found().forEach(found -> doubts.add(unlikely(found)));
         people.identity().sets().ifPresent(sets -> addIncompleteSets(sets, doubts));
         return doubts;
@@ -92,7 +88,7 @@ final class Doubts {
     /// Cells that the eye takes for a text of the study, and the comparison does not.
     private void addAlmost(Named named, List<String> doubts) {
         TableColumn column = people.column(named.column());
-        String bare = bare(literal(named));
+        String bare = Spellings.bare(literal(named));
         Set<String> texts = textsOf(named.column());
         Map<String, Boolean> seen = new HashMap<>();
         Rows almost = new Rows();
@@ -118,12 +114,7 @@ final class Doubts {
     }
 
     private static boolean isAlmost(String cell, String bare) {
-        return !bare.isEmpty() && bare(cell).equals(bare);
-    }
-
-    /// A sign that may tell two texts apart, as in A+ and A-, stays.
-    private static String bare(String text) {
-        return AROUND.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        return !bare.isEmpty() && Spellings.bare(cell).equals(bare);
     }
 
     private void addOtherSexes(SexColumn sex, List<String> doubts) {
@@ -184,7 +175,7 @@ final class Doubts {
 
     /// Whoever lists several spellings of one text wants any of them.
     private boolean isOtherSpelling(Named named) {
-        String bare = bare(literal(named));
+        String bare = Spellings.bare(literal(named));
         return named.literal() instanceof Operand.Text
                 && ColumnUses.of(study).named().stream()
                         .filter(other -> other.column().equals(named.column()))

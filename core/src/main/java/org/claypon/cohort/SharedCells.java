@@ -67,6 +67,11 @@ record SharedCells(List<Level> shared, int rounded, int fewest, int all) {
         return Double.isNaN(Cells.number(cell)) ? cell : Ids.canonical(cell);
     }
 
+    /// Whether there are two or more that may be spoken of.
+    boolean areSeveral() {
+        return (rounded == 1 ? all : shared.size()) > 1;
+    }
+
     boolean areLevels() {
         return all <= MOST_LEVELS;
     }
@@ -75,7 +80,8 @@ record SharedCells(List<Level> shared, int rounded, int fewest, int all) {
         return shared.stream().map(Level::cell).toList();
     }
 
-    /// `2 (at least 90 rows), 9 (at least 40 rows) and others in fewer than 5 rows each`; empty where nothing may be named.
+    /// `2 (61 rows), 9 (40 rows) and others in fewer than 5 rows each`; empty where nothing may be named. Where counts are hidden, numbers are
+    /// rounded down and rare cells not spoken of: beside a total, `others` would say how few they are.
     String said() {
         if (shared.isEmpty()) {
             return "";
@@ -87,7 +93,7 @@ record SharedCells(List<Level> shared, int rounded, int fewest, int all) {
                         .collect(Collectors.toCollection(ArrayList::new));
         if (shared.size() > NAMED) {
             parts.add("others");
-        } else if (all > shared.size()) {
+        } else if (all > shared.size() && rounded == 1) {
             parts.add("others in fewer than %d rows each".formatted(fewest));
         }
         return parts.size() == 1

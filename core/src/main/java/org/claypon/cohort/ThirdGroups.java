@@ -17,7 +17,7 @@ import org.claypon.yaml.Echo;
 /// Groups that are controls for no other reason than that they are no cases: those with another disease beside the healthy.
 ///
 /// Without `controls.where` everybody known to be no case may be a control. Where a column that defines the cases holds several values among
-/// them, that is seldom what was meant. Where there is no case, or no value that enough people share to be named, nothing is said.
+/// them, that is seldom what was meant. Where there is no case, or no value that enough people share to be named, nothing is said; where counts are hidden, two such are needed.
 final class ThirdGroups {
 
     private final Study study;
@@ -53,7 +53,7 @@ final class ThirdGroups {
                         people.labels(column),
                         person -> cases.of(person) == Answer.NO,
                         study.settings().smallestCount());
-        if (cells.all() < 2 || !cells.areLevels() || cells.shared().isEmpty()) {
+        if (!cells.areSeveral() || !cells.areLevels() || cells.shared().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(

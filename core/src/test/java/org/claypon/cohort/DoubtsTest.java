@@ -81,7 +81,7 @@ class DoubtsTest {
                         "Hardly anybody has one of the codes of data.sex, male 1 or female 2, in \"s\"; the column holds 'w' (30 rows), 'm' (27 rows) and others in fewer than 5 rows each. Write the codes as the table has them.");
         assertThat(of(study.smallestCount(10), table))
                 .contains(
-                        "'w' (at least 30 rows), 'm' (at least 20 rows) and others in fewer than 10 rows each")
+                        "the column holds 'w' (at least 30 rows) and 'm' (at least 20 rows). Write")
                 .doesNotContain("kein");
     }
 
@@ -93,8 +93,13 @@ class DoubtsTest {
                 .isEqualTo(
                         "The controls are all who are no case, and in \"g\" they hold 2 (61 rows), 9 (40 rows) and others in fewer than 5 rows each. Say under \"controls\" whom you want, for example where: g = 2, or all of these, where: 'g in (2, 9)'.");
         assertThat(of(StudyOf.cases("g = 1").smallestCount(5), table))
-                .contains("2 (at least 60 rows), 9 (at least 40 rows)")
+                .contains("they hold 2 (at least 60 rows) and 9 (at least 40 rows). Say")
                 .doesNotContain("61");
+        String onlyOne = table.replaceAll("(?m)^p(0[7-9]|10).\\|9\n", "");
+        assertThat(of(StudyOf.cases("g = 1"), onlyOne)).contains("others in fewer than 5 rows");
+        assertThat(of(StudyOf.cases("g = 1").smallestCount(5), onlyOne))
+                .as("with the number of controls beside it, this would say how few the others are")
+                .isEmpty();
         assertThat(of(StudyOf.cases("g = 1").controls("g in (2, 9)"), table))
                 .as("asked for")
                 .isEmpty();
@@ -190,6 +195,19 @@ class DoubtsTest {
                 assertThat(of(study, table)).as(numbers).isEmpty();
             }
         }
+    }
+
+    @Test
+    void levels_of_a_category_that_differ_in_capitals_alone_name_the_rarer_rows() {
+        String table =
+                "id|g|smokes\n" + rows(0, 9, "1|nie") + rows(9, 3, "1|Nie") + rows(12, 9, "1|ja");
+        StudyOf study = StudyOf.cases("g = 1").exposure(new Exposure.Category("s", "smokes", "nie"));
+        assertThat(of(study, table))
+                .isEqualTo(
+                        "Levels of \"smokes\" differ only in capital letters or the signs around them, so that one group is counted as several; the rarer spellings stand in rows 11, 12, 13 (the header is row 1). Write each level in one way.");
+        assertThat(of(study, table.replace("|Nie", "|nie"))).isEmpty();
+        assertThat(of(study, table.replace("|Nie", "|A+").replace("|ja", "|A-"))).isEmpty();
+        assertThat(of(StudyOf.cases("g = 1 and smokes <> 'ja'"), table)).as("no category").isEmpty();
     }
 
     private static String rows(int from, int number, String cells) {
