@@ -222,6 +222,16 @@ class CommandLineTest {
     }
 
     @Test
+    void a_table_in_place_of_the_study_file_is_told_as_one() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        for (String command : List.of("check", "run")) {
+            CommandRun given = CommandRun.of(command, small.table().toString());
+            assertThat(given.code()).isEqualTo(2);
+            assertThat(given.err()).contains("this is a table", "\"table: people.csv\"");
+        }
+    }
+
+    @Test
     void warnings_of_the_file_come_beside_its_problems() throws IOException {
         SmallStudy small = SmallStudy.in(folder);
         Files.writeString(

@@ -61,7 +61,7 @@ final class References {
 
     private DataProblem problem(Exposure.Category category, SharedCells cells) {
         String nearest =
-                Nearest.to(category.reference(), cells.cells())
+                Nearest.closeTo(category.reference(), cells.cells())
                         .map(near -> "; the nearest that many have is " + Echo.quoted(near))
                         .orElse("");
         String holds = cells.areLevels() && !cells.shared().isEmpty() ? ": " + cells.said() : "";

@@ -20,6 +20,8 @@ final class Amounts {
     private static final Pattern DECIMAL_COMMA =
             Pattern.compile("([-+]?[0-9]+),([0-9]+(?:\\s.*|[^0-9.,].*)?)", Pattern.DOTALL);
 
+    private static final Pattern SIDED = Pattern.compile("[<>≤≥=]+\\s*(.+)", Pattern.DOTALL);
+
     /// An amount and its spelling: the number as written, one space, the unit.
     record Written(Amount amount, String spelling) {}
 
@@ -34,6 +36,14 @@ final class Amounts {
             return Optional.empty();
         }
         Matcher matcher = AMOUNT.matcher(text.strip());
+        Matcher sided = SIDED.matcher(text.strip());
+        if (sided.matches() && AMOUNT.matcher(sided.group(1)).matches()) {
+            node.problem(
+                    "%s has a sign before its number, and the key says the side already"
+                            .formatted(Echo.quoted(text)),
+                    "write \"%s\"".formatted(Echo.cut(sided.group(1))));
+            return Optional.empty();
+        }
         if (!matcher.matches() || Double.isInfinite(Double.parseDouble(matcher.group(1)))) {
             node.problem(
                     "%s is not a number with a unit".formatted(Echo.quoted(text)),

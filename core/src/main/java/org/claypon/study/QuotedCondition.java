@@ -19,6 +19,8 @@ record QuotedCondition(String name, String rest) {
 
     private static final Pattern BARE = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*");
 
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.,]+");
+
     /// What makes a longer expression, of which nobody can say where a name ends.
     private static final Pattern JOINED =
             Pattern.compile("^\\(|^not |\\w\\(| (and|or) | [-+*/] |[!&|\\[\\]]|select ");
@@ -33,6 +35,7 @@ record QuotedCondition(String name, String rest) {
         QuotedCondition found = new QuotedCondition(compared.group(1), compared.group(2).strip());
         boolean plain =
                 !BARE.matcher(found.name).matches()
+                        && !NUMBER.matcher(found.name).matches()
                         && !JOINED.matcher(found.name).find()
                         && JOINING.stream().noneMatch(found.rest::contains);
         return plain ? Optional.of(found) : Optional.empty();

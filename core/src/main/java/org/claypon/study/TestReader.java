@@ -177,6 +177,12 @@ final class TestReader {
     }
 
     private Optional<Test> condition(Node node) {
+        if (node.isList()) {
+            node.problem(
+                    "where is a list; it must be text, one condition",
+                    "join conditions with and, or, as in where: a = 1 and b = 2");
+            return Optional.empty();
+        }
         return node.text().flatMap(text -> condition(node, text));
     }
 

@@ -315,7 +315,8 @@ public final class Node {
         String written = text.get();
         boolean fits = WHOLE.matcher(written).matches() && between(written, least, most);
         if (!fits) {
-            outside(written, "from %d to %d".formatted(least, most), noun, String.valueOf(example));
+            String range = least == most ? "" + least : "from %d to %d".formatted(least, most);
+            outside(written, range, noun, String.valueOf(example));
             return OptionalInt.empty();
         }
         return OptionalInt.of(new BigDecimal(written).intValueExact());

@@ -66,7 +66,7 @@ class StudyProblemsTest {
                 .extracting(Problem::what)
                 .containsExactly(
                         "the key \"title\" is missing",
-                        "claypon is 2; it must be from 1 to 1",
+                        "claypon is 2; it must be 1",
                         "the key \"titel\" is not known here; the nearest is \"title\"",
                         "the table does not exist; the nearest name in its folder is \"people.csv\"",
                         "the table has no column \"AGGE\"; the nearest is \"AGE\"",
@@ -234,6 +234,11 @@ class StudyProblemsTest {
                 "^per_case^: 2 | the key \"per_case\" belongs under \"controls\"",
                 "require: ^b12 measured^ | write \"require: [b12 measured]\"",
                 "exclude: ^{where: SITE = 1}^ | write \"exclude: [{…}]\", or begin each of several with a dash",
+                "exposure: {measurement: b12, below: ^< 200 pg/mL^} | the key says the side already\\n  To fix: write \"200 pg/mL\"",
+                "require: [{where: 18 < AGE ^<^ 80}] | write \"x between 1 and 5\"",
+                "require: [{where: SITE = 1 ^und^ RACE = 2}] | und is not part of conditions\\n  To fix: write and",
+                "require: [{where: SITE = ^‘^x’}] | with straight quotes",
+                "controls: {where: ^[RLS = 0, SITE = 1]^} | where is a list; it must be text, one condition\\n  To fix: join conditions with and",
                 "exposure: {measurement: b12, per: ^0 pg/mL^} | has no meaning",
                 "exposure: {measurement: b12, per: ^-5 pg/mL^} | has no meaning",
                 "exposure: ^{measurement: b12, per: 1 pg/mL, scale: log2}^ | per and scale stand in one exposure",
@@ -375,7 +380,7 @@ class StudyProblemsTest {
                 "cases: {where: RLS = 1} | cases: {where: ^[RLS = 1]^} | it must be text",
                 "cases: {where: RLS = 1} | cases: {where: RLS = 1, ^washout^: 365} | belongs to OMOP databases",
                 "cases: {where: RLS = 1} | cases: {where: RLS = 1, ^age^: [20, 90]} | cases.age belongs to OMOP databases",
-                "cases: {where: RLS = 1} | cases: {where: RLS = 1, criteria: {source: s, items: [{where: SITE = 1}], need: ^2^}} | from 1 to 1"
+                "cases: {where: RLS = 1} | cases: {where: RLS = 1, criteria: {source: s, items: [{where: SITE = 1}], need: ^2^}} | it must be 1"
             })
     void each_fault_of_the_required_parts_is_placed_and_named(
             String line, String marked, String what) {

@@ -53,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        StudyFiles.refuseTable(file);
         Kind kind = kind();
         if (counts && kind != Kind.STUDY) {
             throw new Rejected(
