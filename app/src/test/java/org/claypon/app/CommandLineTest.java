@@ -194,7 +194,8 @@ class CommandLineTest {
     void a_guideline_without_its_first_test_is_a_warning() throws IOException {
         SmallStudy small = SmallStudy.in(folder);
         Files.writeString(
-                small.study(), SmallStudy.STUDY.replace("total_b12: b12", "homocysteine: creatinine"));
+                small.study(),
+                SmallStudy.STUDY.replace("total_b12: b12", "homocysteine: creatinine"));
         assertThat(CommandRun.of("check", small.study().toString()).err())
                 .contains(
                         "Warning: The guideline nice-ng239-b12 begins with ",
@@ -240,7 +241,8 @@ class CommandLineTest {
         CommandRun checked = CommandRun.of("check", small.study().toString());
         assertThat(checked.code()).isEqualTo(2);
         assertThat(checked.err())
-                .contains("no column \"creatinin\"", "Warning: Controls may differ from their case");
+                .contains(
+                        "no column \"creatinin\"", "Warning: Controls may differ from their case");
     }
 
     @Test

@@ -104,7 +104,8 @@ final class Spellings {
         for (List<String> spellings : alike.values()) {
             spellings.stream()
                     .sorted(
-                            Comparator.comparing((String spelling) -> counts.getOrDefault(spelling, 0))
+                            Comparator.comparing(
+                                            (String spelling) -> counts.getOrDefault(spelling, 0))
                                     .reversed()
                                     .thenComparing(Comparator.naturalOrder()))
                     .skip(1)

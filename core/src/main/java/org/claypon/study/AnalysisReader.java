@@ -59,8 +59,7 @@ final class AnalysisReader {
                 equivalent,
                 listed,
                 root.optional("guideline")
-                        .map(node ->
-                                node.like("{use: nice-ng239-b12, inputs: {total_b12: b12}}"))
+                        .map(node -> node.like("{use: nice-ng239-b12, inputs: {total_b12: b12}}"))
                         .flatMap(guideline::read),
                 root.optional("bias").flatMap(new BiasReader(asked)::read),
                 root.optional("severity").flatMap(severity::read),
@@ -84,9 +83,7 @@ final class AnalysisReader {
                                 "write \"exposures:\" above a list"));
         List<Exposure> found =
                 new ArrayList<>(
-                        one.filter(node -> !node.isList())
-                                .flatMap(exposures::form)
-                                .stream()
+                        one.filter(node -> !node.isList()).flatMap(exposures::form).stream()
                                 .toList());
         list.map(node -> forms(node, exposures::form)).ifPresent(found::addAll);
         return found;

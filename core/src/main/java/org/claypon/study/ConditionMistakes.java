@@ -20,7 +20,9 @@ final class ConditionMistakes {
             Set.of("like", "ilike", "similar", "regexp", "glob", "rlike");
 
     private static final Map<String, String> JOINING =
-            Map.of("und", "and", "oder", "or", "et", "and", "ou", "or", "y", "and", "e", "and", "o", "or");
+            Map.of(
+                    "und", "and", "oder", "or", "et", "and", "ou", "or", "y", "and", "e", "and",
+                    "o", "or");
 
     /// A date as people write it; letter by letter, 02.01.2024 comes before 03.12.1999.
     private static final Pattern DAY_OR_MONTH_FIRST =

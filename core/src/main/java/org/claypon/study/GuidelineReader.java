@@ -47,7 +47,9 @@ final class GuidelineReader {
 
     private void doubtFirst(String use, Map<String, Input> inputs) {
         List<String> first = scope.surroundings.guidelines().first(use, scope.studyFolder);
-        if (!inputs.isEmpty() && !first.isEmpty() && first.stream().noneMatch(inputs::containsKey)) {
+        if (!inputs.isEmpty()
+                && !first.isEmpty()
+                && first.stream().noneMatch(inputs::containsKey)) {
             scope.doubt(
                     "The guideline %s begins with %s, and the study gives none under guideline.inputs: hardly anybody can be classified by it."
                             .formatted(Echo.cut(use), String.join(" or ", first)));

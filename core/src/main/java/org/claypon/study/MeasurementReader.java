@@ -1,9 +1,9 @@
 package org.claypon.study;
 
-import org.claypon.units.Units;
-import java.util.regex.Pattern;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.claypon.units.Units;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
 

@@ -26,8 +26,7 @@ final class Scope {
     ///
     /// @param orMeasurement whether the name of a measurement would have done as well
     /// @param condition     in which the name stands; there a text could have been meant
-    record Mention(
-            String column, Where where, boolean orMeasurement, Optional<String> condition) {
+    record Mention(String column, Where where, boolean orMeasurement, Optional<String> condition) {
 
         boolean inCondition() {
             return condition.isPresent();

@@ -94,7 +94,7 @@ final class SettingsReader {
     }
 
     static Settings settings(Node root) {
-        Optional<Node> privacy = 
+        Optional<Node> privacy =
                 root.optional("privacy").map(node -> node.like("{smallest_count: 5}"));
         int smallest =
                 privacy.flatMap(node -> node.optional("smallest_count"))

@@ -75,7 +75,8 @@ public final class StudyReading {
                         .filter(mention -> !columns.contains(mention.column()))
                         .toList();
         long names = missing.stream().map(Scope.Mention::column).distinct().count();
-        long found = scope.mentions().stream().map(Scope.Mention::column).distinct().count() - names;
+        long found =
+                scope.mentions().stream().map(Scope.Mention::column).distinct().count() - names;
         if (names >= FEW && found == 0) {
             noNames(missing.getFirst(), names);
         } else if (names >= MANY && found == 1) {

@@ -55,7 +55,9 @@ public final class Nearest {
         return known.stream()
                 .filter(_ -> tellsSomething)
                 .filter(candidate -> words(candidate).containsAll(wanted))
-                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+                .min(
+                        Comparator.comparingInt(String::length)
+                                .thenComparing(Comparator.naturalOrder()));
     }
 
     private static List<String> words(String name) {

@@ -27,11 +27,8 @@ public final class Problems {
 
     /// The same mistake, with a better way to mend it that was found later.
     public void mend(Problem known, String fix) {
-        found.replaceAll(
-                problem ->
-                        problem.equals(known)
-                                ? new Problem(known.where(), known.what(), fix)
-                                : problem);
+        found.replaceAll(problem ->
+                problem.equals(known) ? new Problem(known.where(), known.what(), fix) : problem);
     }
 
     public boolean isEmpty() {

@@ -201,13 +201,16 @@ class DoubtsTest {
     void levels_of_a_category_that_differ_in_capitals_alone_name_the_rarer_rows() {
         String table =
                 "id|g|smokes\n" + rows(0, 9, "1|nie") + rows(9, 3, "1|Nie") + rows(12, 9, "1|ja");
-        StudyOf study = StudyOf.cases("g = 1").exposure(new Exposure.Category("s", "smokes", "nie"));
+        StudyOf study =
+                StudyOf.cases("g = 1").exposure(new Exposure.Category("s", "smokes", "nie"));
         assertThat(of(study, table))
                 .isEqualTo(
                         "Levels of \"smokes\" differ only in capital letters or the signs around them, so that one group is counted as several; the rarer spellings stand in rows 11, 12, 13 (the header is row 1). Write each level in one way.");
         assertThat(of(study, table.replace("|Nie", "|nie"))).isEmpty();
         assertThat(of(study, table.replace("|Nie", "|A+").replace("|ja", "|A-"))).isEmpty();
-        assertThat(of(StudyOf.cases("g = 1 and smokes <> 'ja'"), table)).as("no category").isEmpty();
+        assertThat(of(StudyOf.cases("g = 1 and smokes <> 'ja'"), table))
+                .as("no category")
+                .isEmpty();
     }
 
     private static String rows(int from, int number, String cells) {

@@ -142,7 +142,8 @@ class StudyProblemsTest {
     void a_sheet_that_shares_one_name_by_chance_is_one_problem() {
         StudyReading reading =
                 texts.reading(
-                        StudyTexts.HEAD + "adjust: [{column: SITE}, {column: RACE}, {column: PARITY}]\n");
+                        StudyTexts.HEAD
+                                + "adjust: [{column: SITE}, {column: RACE}, {column: PARITY}]\n");
         reading.compare(List.of("SEX", "what it means"));
         assertThat(reading.problems())
                 .singleElement()
@@ -156,7 +157,8 @@ class StudyProblemsTest {
         assertThat(
                         problems(
                                 StudyTexts.HEAD.replace(
-                                                "sex: {column: SEX, male: 1, female: 2}", "sex: SEX")
+                                                "sex: {column: SEX, male: 1, female: 2}",
+                                                "sex: SEX")
                                         + "controls: {match: {sex: same}}\n"))
                 .singleElement()
                 .extracting(Problem::what)

@@ -33,7 +33,8 @@ class NearestTest {
 
     @Test
     void a_name_that_is_a_word_of_a_longer_one_is_near_to_it() {
-        List<String> known = List.of("vitd", "Alter bei Aufnahme", "B12 (pmol/L)", "Alter bei der Diagnose");
+        List<String> known =
+                List.of("vitd", "Alter bei Aufnahme", "B12 (pmol/L)", "Alter bei der Diagnose");
         assertThat(Nearest.to("Alter", known)).contains("Alter bei Aufnahme");
         assertThat(Nearest.closeTo("b12", known)).contains("B12 (pmol/L)");
         assertThat(Nearest.to("Diagnose Alter", known)).contains("Alter bei der Diagnose");
