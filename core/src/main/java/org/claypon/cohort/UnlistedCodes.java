@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.claypon.study.Condition.Operand;
@@ -82,15 +83,15 @@ final class UnlistedCodes {
         return columns;
     }
 
-    private TreeMap<String, Integer> codes(String column) {
+    private SortedMap<String, Integer> codes(String column) {
         Map<String, Integer> cells = new HashMap<>();
         for (String cell : people.labels(column).values()) {
             cells.merge(cell, 1, Integer::sum);
         }
-        TreeMap<String, Integer> codes = new TreeMap<>();
+        SortedMap<String, Integer> codes = new TreeMap<>();
         Set<Double> apart = apart(cells.keySet());
         cells.forEach((cell, rows) -> {
-            if (isWord(cell) || isCode(cell) && apart.contains(Cells.number(cell))) {
+            if (isWord(cell) || (isCode(cell) && apart.contains(Cells.number(cell)))) {
                 codes.merge(SharedCells.code(cell), rows, Integer::sum);
             }
         });

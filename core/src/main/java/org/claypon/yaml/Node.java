@@ -242,9 +242,8 @@ public final class Node {
             return Optional.empty();
         }
         int end = ((Scalar) tree).end();
-        int close = end;
-        while (close < source.length() && "}],\n".indexOf(source.at(close)) < 0
-                || close == end && close < source.length() && source.at(close) == ',') {
+        int close = Math.min(end + 1, source.length());
+        while (close < source.length() && "}],\n".indexOf(source.at(close)) < 0) {
             close++;
         }
         String rest = source.between(end, close);

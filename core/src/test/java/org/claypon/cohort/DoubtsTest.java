@@ -183,7 +183,7 @@ class DoubtsTest {
     @Test
     void numbers_that_lie_among_others_or_next_to_them_are_no_codes() {
         for (String numbers : List.of("7|9|12", "6|7|8", "8|9|8", "-3|-1|0", "60|77|99")) {
-            String[] three = numbers.split("\\|");
+            String[] three = numbers.split("\\|", -1);
             String table = "id|x\n";
             for (int i = 0; i < three.length; i++) {
                 table += rows(100 * i, 6, three[i]);
