@@ -3,30 +3,41 @@ package org.claypon.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.claypon.app.cli.Rejected;
 import org.claypon.cohort.Cohorts;
 import org.claypon.cohort.omop.Populations;
 import org.claypon.guideline.GuidelineLibrary;
 import org.claypon.sql.DataRejected;
 import org.claypon.sql.Resources;
+import org.claypon.sql.TableFormats;
 import org.claypon.study.ConceptSet.AtlasFile;
 import org.claypon.study.Database;
 import org.claypon.study.Study;
 import org.claypon.study.StudyReader;
 import org.claypon.study.StudyReading;
 import org.claypon.study.Surroundings;
+import org.claypon.yaml.Echo;
 
 /// Reads a study file and compares it with the header of its table, so that every problem is told at once.
 public final class StudyFiles {
 
     private StudyFiles() {}
 
+    /// @param warn is told what is no error and seldom meant, also beside problems
     /// @throws org.claypon.yaml.FileRejected with all problems of the file
     /// @throws DataRejected                  if the file is right and its table is not
     public static Study read(
-            Path file, Optional<Path> data, Optional<Path> dataFolder, int threads) {
+            Path file,
+            Optional<Path> data,
+            Optional<Path> dataFolder,
+            int threads,
+            Consumer<String> warn) {
+        refuseTable(file);
         Surroundings surroundings = new Surroundings(data, dataFolder, new GuidelineLibrary());
         StudyReading reading = StudyReader.read(file, surroundings);
         Optional<DataRejected> table =
@@ -34,11 +45,24 @@ public final class StudyFiles {
                         .flatMap(path -> compare(reading, path, threads))
                         .or(() ->
                                 reading.database().flatMap(asked -> look(reading, asked, threads)));
+        reading.doubts().forEach(warn);
         Study study = reading.study();
         if (table.isPresent()) {
             throw table.get();
         }
         return study;
+    }
+
+    /// A table given in place of the study file that names it.
+    public static void refuseTable(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (Files.isRegularFile(file) && TableFormats.endings().stream().anyMatch(name::endsWith)) {
+            throw new Rejected(
+                    file.toString(),
+                    "this is a table, and a study file is wanted, which names the table",
+                    "write a study file, as docs/tutorial/from-spreadsheet-to-report.md shows, with \"table: %s\" under \"data\""
+                            .formatted(Echo.cut(String.valueOf(file.getFileName()))));
+        }
     }
 
     /// What a relative path in the study file is relative to.

@@ -20,7 +20,6 @@ import org.claypon.report.Tables;
 import org.claypon.results.Results;
 import org.claypon.results.ResultsJson;
 import org.claypon.study.Study;
-import org.claypon.study.StudyDoubts;
 import org.claypon.yaml.Echo;
 
 /// One run of a study, from its file to its folder.
@@ -60,9 +59,8 @@ public record StudyJob(
         Study asked =
                 progress.step(
                         "Reading the study",
-                        () -> StudyFiles.read(file, data, dataFolder, threads));
+                        () -> StudyFiles.read(file, data, dataFolder, threads, progress::warn));
         Study study = seed.map(asked::withSeed).orElse(asked);
-        StudyDoubts.of(study).forEach(progress::warn);
         StudyRun run = StudyRun.of(study, StudyFiles.folder(file), threads, progress);
         Results results = run.results();
         SequencedMap<String, byte[]> files =

@@ -130,7 +130,7 @@ class CommandLineTest {
         Files.writeString(
                 small.study(),
                 SmallStudy.STUDY + "exclude: [{name: Code, family: other, where: rls = 99}]\n");
-        String warning = "Warning: 99 stands in no cell of \"rls\".";
+        String warning = "Warning: 99 stands in no cell of \"rls\", which holds 0 (at least";
         assertThat(small.run().err()).contains(warning);
         assertThat(CommandRun.of("check", small.study().toString(), "--counts").err())
                 .contains(warning);
@@ -182,7 +182,78 @@ class CommandLineTest {
         SmallStudy small = SmallStudy.in(folder);
         Files.writeString(small.study(), SmallStudy.STUDY.replace("rls = 1", "sex = 'M'"));
         CommandRun counted = CommandRun.of("check", small.study().toString(), "--counts");
-        assertThat(counted.out()).contains("Nobody fits cases.where.");
+        assertThat(counted.code()).isEqualTo(2);
+        assertThat(counted.out())
+                .contains("nobody can be compared. 1 exposure", "Nobody fits cases.where.")
+                .doesNotContain("nothing wrong");
+        assertThat(counted.err())
+                .contains("  Nobody fits cases.where.", "  To fix: the warnings say");
+    }
+
+    @Test
+    void a_guideline_without_its_first_test_is_a_warning() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.writeString(
+                small.study(),
+                SmallStudy.STUDY.replace("total_b12: b12", "homocysteine: creatinine"));
+        assertThat(CommandRun.of("check", small.study().toString()).err())
+                .contains(
+                        "Warning: The guideline nice-ng239-b12 begins with ",
+                        "hardly anybody can be classified by it");
+        Files.writeString(small.study(), SmallStudy.STUDY);
+        assertThat(CommandRun.of("check", small.study().toString()).err()).isEmpty();
+    }
+
+    @Test
+    void cases_and_controls_of_one_group_are_told_as_that() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.writeString(small.study(), SmallStudy.STUDY.replace("rls = 1", "rls = 0"));
+        assertThat(CommandRun.of("check", small.study().toString(), "--counts").err())
+                .contains("all who fit controls.where fit cases.where as well");
+    }
+
+    @Test
+    void a_column_of_words_that_is_used_as_a_number_is_told_with_the_form_for_words()
+            throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.writeString(small.study(), SmallStudy.STUDY + "adjust: [name]\n");
+        CommandRun counted = CommandRun.of("check", small.study().toString(), "--counts");
+        assertThat(counted.code()).isEqualTo(2);
+        assertThat(counted.err()).contains("{category: name, reference: GROUP}");
+    }
+
+    @Test
+    void a_table_in_place_of_the_study_file_is_told_as_one() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        for (String command : List.of("check", "run")) {
+            CommandRun given = CommandRun.of(command, small.table().toString());
+            assertThat(given.code()).isEqualTo(2);
+            assertThat(given.err()).contains("this is a table", "\"table: people.csv\"");
+        }
+    }
+
+    @Test
+    void warnings_of_the_file_come_beside_its_problems() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.writeString(
+                small.study(),
+                SmallStudy.STUDY.replace("2 years", "2").replace("crea,", "creatinin,"));
+        CommandRun checked = CommandRun.of("check", small.study().toString());
+        assertThat(checked.code()).isEqualTo(2);
+        assertThat(checked.err())
+                .contains(
+                        "no column \"creatinin\"", "Warning: Controls may differ from their case");
+    }
+
+    @Test
+    void a_check_without_a_problem_and_with_warnings_says_both() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        Files.writeString(
+                small.study(),
+                SmallStudy.STUDY + "exclude: [{name: Code, family: other, where: rls = 99}]\n");
+        CommandRun counted = CommandRun.of("check", small.study().toString(), "--counts");
+        assertThat(counted.code()).isZero();
+        assertThat(counted.out()).contains("nothing wrong, 1 warning. 1 exposure");
     }
 
     @Test

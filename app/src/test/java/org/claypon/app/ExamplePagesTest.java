@@ -182,7 +182,7 @@ class ExamplePagesTest {
 
     private static Results run(Path file, Optional<Path> database) {
         Optional<Path> data = Optional.ofNullable(System.getenv("CLAYPON_DATA")).map(Path::of);
-        Study study = StudyFiles.read(file, database, data, 2);
+        Study study = StudyFiles.read(file, database, data, 2, _ -> {});
         return StudyRun.of(study, StudyFiles.folder(file), 2, silent()).results();
     }
 

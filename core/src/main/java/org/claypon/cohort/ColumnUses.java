@@ -51,6 +51,13 @@ final class ColumnUses {
         return uses;
     }
 
+    /// What one test looks for.
+    static Set<Named> namedIn(Test test) {
+        ColumnUses uses = new ColumnUses();
+        uses.addTest(test);
+        return uses.named;
+    }
+
     NavigableSet<String> all() {
         return all;
     }

@@ -5,10 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.claypon.cohort.Answers.Answer;
@@ -22,8 +21,7 @@ import org.claypon.yaml.Echo;
 /// What may be a slip in the study file or in the table and is no error. Each is a sentence that shows no cell.
 final class Doubts {
 
-    private static final Pattern AROUND =
-            Pattern.compile("^[\\s\\p{Z}.,:;!?'\"´`()\\[\\]_]+|[\\s\\p{Z}.,:;!?'\"´`()\\[\\]_]+$");
+    private static final double HARDLY = 0.1;
 
     private final Study study;
     private final TableParticipants people;
@@ -39,7 +37,7 @@ final class Doubts {
         ColumnUses.of(study).named().stream()
                 .filter(named -> !isFound(named) && !isOtherSpelling(named))
                 .forEach(named -> doubts.add(nowhere(named)));
-        study.data().sex().filter(this::fitsNobody).ifPresent(sex -> doubts.add(noSex(sex)));
+        study.data().sex().filter(this::fitsHardlyAnybody).ifPresent(sex -> doubts.add(noSex(sex)));
         study.data()
                 .age()
                 .filter(_ -> IntStream.range(0, people.count()).noneMatch(people.ages()::known))
@@ -47,7 +45,9 @@ final class Doubts {
                         doubts.add(
                                 "The age is not known of anybody: no cell of %s holds one."
                                         .formatted(name(age))));
+        doubts.addAll(new ThirdGroups(study, people).doubts());
         doubts.addAll(new CommonCodes(study, people).doubts());
+        doubts.addAll(new UnlistedCodes(study, people).doubts());
         return doubts;
     }
 
@@ -56,11 +56,12 @@ final class Doubts {
         List<String> doubts = new ArrayList<>(oddRows());
         study.data()
                 .sex()
-                .filter(sex -> !fitsNobody(sex))
+                .filter(sex -> !fitsHardlyAnybody(sex))
                 .ifPresent(sex -> addOtherSexes(sex, doubts));
         ColumnUses.of(study).named().stream()
                 .filter(named -> named.literal() instanceof Operand.Text && isFound(named))
                 .forEach(named -> addAlmost(named, doubts));
+        doubts.addAll(new Spellings(study, people).doubts());
         new Implausible(study, people).found().forEach(found -> doubts.add(unlikely(found)));
         people.identity().sets().ifPresent(sets -> addIncompleteSets(sets, doubts));
         return doubts;
@@ -87,7 +88,7 @@ final class Doubts {
     /// Cells that the eye takes for a text of the study, and the comparison does not.
     private void addAlmost(Named named, List<String> doubts) {
         TableColumn column = people.column(named.column());
-        String bare = bare(literal(named));
+        String bare = Spellings.bare(literal(named));
         Set<String> texts = textsOf(named.column());
         Map<String, Boolean> seen = new HashMap<>();
         Rows almost = new Rows();
@@ -113,12 +114,7 @@ final class Doubts {
     }
 
     private static boolean isAlmost(String cell, String bare) {
-        return !bare.isEmpty() && bare(cell).equals(bare);
-    }
-
-    /// A sign that may tell two texts apart, as in A+ and A-, stays.
-    private static String bare(String text) {
-        return AROUND.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        return !bare.isEmpty() && Spellings.bare(cell).equals(bare);
     }
 
     private void addOtherSexes(SexColumn sex, List<String> doubts) {
@@ -134,8 +130,11 @@ final class Doubts {
         }
         if (others.count() > 0) {
             doubts.add(
-                    "Cells of %s are neither male nor female by the codes of the study, %s. A sex may have several codes: female: [w, W]."
-                            .formatted(name(sex.column()), others.allAndWhere()));
+                    "Cells of %s are neither male nor female by the codes of the study, %s%s. A sex may have several codes: female: [w, W]."
+                            .formatted(
+                                    name(sex.column()),
+                                    others.allAndWhere(),
+                                    holds(": ", otherSexes(sex))));
         }
     }
 
@@ -176,7 +175,7 @@ final class Doubts {
 
     /// Whoever lists several spellings of one text wants any of them.
     private boolean isOtherSpelling(Named named) {
-        String bare = bare(literal(named));
+        String bare = Spellings.bare(literal(named));
         return named.literal() instanceof Operand.Text
                 && ColumnUses.of(study).named().stream()
                         .filter(other -> other.column().equals(named.column()))
@@ -190,7 +189,9 @@ final class Doubts {
             return "%s is a missing code of %s, so no cell counts as it."
                     .formatted(quoted(named), name(named.column()));
         }
-        String start = "%s stands in no cell of %s".formatted(quoted(named), name(named.column()));
+        String start =
+                "%s stands in no cell of %s%s"
+                        .formatted(quoted(named), name(named.column()), held(named.column()));
         if (!(named.literal() instanceof Operand.Text)) {
             return start + ".";
         }
@@ -215,18 +216,48 @@ final class Doubts {
         return named.literal() instanceof Operand.Text ? "'%s'".formatted(written) : written;
     }
 
-    private boolean fitsNobody(SexColumn sex) {
-        return IntStream.range(0, people.count()).noneMatch(people.sexes()::known);
+    /// What may be named of the column, where it has levels and is no free text.
+    private String held(String column) {
+        SharedCells cells = cells(column, _ -> true);
+        return cells.areLevels() ? holds(", which holds ", cells) : "";
     }
 
-    private static String noSex(SexColumn sex) {
-        return "The sex is not known of anybody: no cell of %s is one of the codes %s."
+    private SharedCells cells(String column, IntPredicate who) {
+        return SharedCells.of(people.labels(column), who, study.settings().smallestCount());
+    }
+
+    private SharedCells otherSexes(SexColumn sex) {
+        return cells(sex.column(), person -> !people.sexes().known(person));
+    }
+
+    private static String holds(String before, SharedCells cells) {
+        return cells.shared().isEmpty() ? "" : before + cells.said();
+    }
+
+    /// Whether the codes of the sex are told as wrong for almost everybody.
+    boolean saysNoSex() {
+        return study.data().sex().filter(this::fitsHardlyAnybody).isPresent();
+    }
+
+    /// Fewer than one in ten of those in whom something is written.
+    private boolean fitsHardlyAnybody(SexColumn sex) {
+        Labels codes = people.labels(sex.column());
+        long written = IntStream.range(0, people.count()).filter(codes::known).count();
+        return knownSexes() == 0 || knownSexes() < HARDLY * written;
+    }
+
+    private long knownSexes() {
+        return IntStream.range(0, people.count()).filter(people.sexes()::known).count();
+    }
+
+    private String noSex(SexColumn sex) {
+        return "%s has one of the codes of data.sex, male %s or female %s, in %s%s. Write the codes as the table has them."
                 .formatted(
+                        knownSexes() == 0 ? "Nobody" : "Hardly anybody",
+                        Echo.cut(String.join(", ", sex.male())),
+                        Echo.cut(String.join(", ", sex.female())),
                         name(sex.column()),
-                        Echo.cut(
-                                String.join(", ", sex.male())
-                                        + ", "
-                                        + String.join(", ", sex.female())));
+                        holds("; the column holds ", otherSexes(sex)));
     }
 
     private static String name(String column) {

@@ -2,6 +2,7 @@ package org.claypon.cohort;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claypon.yaml.Echo;
 
 /// What is in the way of reading a cell as a number. A message names the kind, never the cell.
 enum NotANumber {
@@ -35,6 +36,12 @@ enum NotANumber {
     INEXACT(
             "a whole number too large to be exact as a number",
             "compare the column as text, with the number in quotes");
+
+    /// What to do where no cell of a column is a number.
+    static String groups(String column) {
+        return "the column holds words: compare its groups with {category: %s, reference: GROUP}; in a condition put a text in single quotes"
+                .formatted(Echo.cut(column));
+    }
 
     private static final Pattern LIMIT_SIGN = Pattern.compile("[<>≤≥=\\s]+");
     private static final Pattern COMMA_NUMBER = Pattern.compile("[+-]?\\d*,\\d+");

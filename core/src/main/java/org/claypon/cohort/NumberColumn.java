@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import org.claypon.cohort.Labs.Limit;
 import org.claypon.sql.DataProblem;
 import org.claypon.sql.Rows;
@@ -137,8 +138,18 @@ record NumberColumn(
                 obstacles.merge(NotANumber.MAY_BE_THOUSANDS, maybeThousands, (_, points) -> points);
             }
             List<DataProblem> problems = new ArrayList<>();
+            boolean onlyText =
+                    obstacles.containsKey(NotANumber.TEXT)
+                            && plainNumbers.count() == 0
+                            && DoubleStream.of(values).allMatch(Double::isNaN);
             obstacles.forEach((kind, rows) ->
-                    problems.add(DataProblem.ofCells(file, column, rows, kind.what(), kind.fix())));
+                    problems.add(
+                            DataProblem.ofCells(
+                                    file,
+                                    column,
+                                    rows,
+                                    kind.what(),
+                                    onlyText ? NotANumber.groups(column) : kind.fix())));
             if (shownAsPercent.count() > 0 && plainNumbers.count() > 0) {
                 problems.add(
                         new DataProblem(

@@ -38,9 +38,11 @@ final class Reading {
     }
 
     private List<String> notes(Study study) {
-        List<String> notes = new ArrayList<>(new Doubts(study, people).ofTheStudy());
+        Doubts doubts = new Doubts(study, people);
+        List<String> notes = new ArrayList<>(doubts.ofTheStudy());
         study.data()
                 .sex()
+                .filter(_ -> !doubts.saysNoSex())
                 .map(this::otherSexes)
                 .filter(count -> count > 0)
                 .ifPresent(count ->

@@ -59,6 +59,9 @@ final class TableParticipants implements Participants, Columns {
         List<DataProblem> problems = new ArrayList<>(identity.problems());
         uses.numbers().forEach(name -> problems.addAll(parsed(name).problems()));
         uses.ordered().forEach(name -> datesOutOfOrder(name).ifPresent(problems::add));
+        if (identity.problems().isEmpty()) {
+            problems.addAll(new References(study, this, table.file()).problems());
+        }
         if (uses.comparesTextWithNumber()) {
             problems.add(
                     new DataProblem(

@@ -93,6 +93,16 @@ public final class GuidelineLibrary implements Guidelines {
     }
 
     @Override
+    public List<String> first(String use, Path studyFolder) {
+        return find(use, studyFolder).stream()
+                .flatMap(guideline -> guideline.initialTests().stream())
+                .filter(initial -> initial.when().isEmpty())
+                .flatMap(initial -> initial.tests().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public Optional<InputKind> kind(String use, Path studyFolder, String input) {
         return find(use, studyFolder)
                 .flatMap(guideline -> guideline.input(input))

@@ -66,15 +66,33 @@ public final class CountsScreen {
         }
     }
 
-    /// Who is missing, and why: a text that is written otherwise in the table, a concept that nobody has, or the rule that took the last.
-    /// The last step of all, the matching, has a line of its own.
     static void addNobody(Results results, List<String> lines) {
+        List<String> nobody = nobody(results);
+        if (!nobody.isEmpty()) {
+            lines.add("");
+            lines.addAll(nobody);
+        }
+    }
+
+    /// Who is missing where there is no matched set, and why: a text that is written otherwise in the table, a concept that nobody has,
+    /// the rule that took the last, or the matching. Each a line; none where somebody can be compared.
+    public static List<String> nobody(Results results) {
+        List<String> lines = new ArrayList<>();
+        if (!Say.isNone(results.matching().sets())) {
+            return lines;
+        }
         Attrition attrition = results.attrition();
         boolean database = Say.isDatabase(results);
         addNobody("cases", attrition.cases(), database, lines);
-        if (!database || !Say.isNone(attrition.cases().getLast().left())) {
+        if (!database || lines.isEmpty()) {
             addNobody("controls", attrition.controls(), database, lines);
         }
+        if (lines.isEmpty()) {
+            lines.add(
+                    "No case finds a control. The rules of matching are: %s."
+                            .formatted(MatchingSection.rules(results.matching())));
+        }
+        return lines;
     }
 
     private static void addNobody(
@@ -88,20 +106,29 @@ public final class CountsScreen {
             return;
         }
         String rule = empty.get().rule();
-        lines.add("");
+        String few = Say.isRounded(steps) ? "No %s, or very few, are left" : "No %s are left";
         if (!empty.get().equals(steps.getFirst())) {
-            lines.add("No %s are left after %s.".formatted(side, Echo.quoted(rule)));
+            lines.add((few + " after %s.").formatted(side, Echo.quoted(rule)));
         } else if (database) {
             lines.add("Nobody in the database fits %s.".formatted(Echo.quoted(rule)));
         } else {
-            lines.add(
-                    "Nobody fits %s.where. A text must be as the table has it, letter by letter, capitals too."
-                            .formatted(side));
+            lines.add(nobodyIn(side, steps.getFirst()));
         }
         if (database && side.equals("cases")) {
             lines.add(
                     "Without a case there is no index date, so nobody can be looked for as a control.");
         }
+    }
+
+    private static String nobodyIn(String side, Attrition.Step first) {
+        String letters = " A text must be as the table has it, letter by letter, capitals too.";
+        if (side.equals("cases")) {
+            return "Nobody fits cases.where." + letters;
+        }
+        return Say.isNone(first.dropped())
+                ? "Nobody can be a control: nobody fits controls.where, or, without one, is known to be no case."
+                        + letters
+                : "Nobody can be a control: all who fit controls.where fit cases.where as well.";
     }
 
     private static String cut(String rule) {

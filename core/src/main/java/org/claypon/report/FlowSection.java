@@ -9,6 +9,7 @@ import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.html.chart.FlowDiagram;
 import org.claypon.results.Attrition;
+import org.claypon.results.Count;
 import org.claypon.results.Results;
 
 /// How many people each rule left, for cases and for controls.
@@ -59,10 +60,8 @@ final class FlowSection {
                         "Of %s, %s meet the definition of a case and %s that of a control (and not of a case).%s"
                                 .formatted(
                                         Say.rows(results),
-                                        Say.count(attrition.cases().getFirst().left())
-                                                + orMore(attrition.cases()),
-                                        Say.count(attrition.controls().getFirst().left())
-                                                + orMore(attrition.controls()),
+                                        first(attrition.cases()),
+                                        first(attrition.controls()),
                                         others(others)));
     }
 
@@ -76,8 +75,12 @@ final class FlowSection {
                 : "%s Of %s it is not known.".formatted(neither, Say.count(others.unknown()));
     }
 
-    private static String orMore(List<Attrition.Step> steps) {
-        return Say.isRounded(steps) ? " or a few more" : "";
+    /// A hidden number is small, and a few more than it would say no more.
+    private static String first(List<Attrition.Step> steps) {
+        Count left = steps.getFirst().left();
+        return Say.isRounded(steps) && left instanceof Count.Exactly
+                ? Say.count(left) + " or a few more"
+                : Say.count(left);
     }
 
     private static String rounding(Results results) {

@@ -172,7 +172,10 @@ public final class PlainSummary {
                 : "At the start there were %s%s %s the condition."
                         .formatted(
                                 Say.many(steps.getFirst().left(), "person", "people"),
-                                Say.isRounded(steps) ? " or a few more" : "",
+                                Say.isRounded(steps)
+                                                && steps.getFirst().left() instanceof Count.Exactly
+                                        ? " or a few more"
+                                        : "",
                                 side);
     }
 

@@ -17,12 +17,33 @@ final class Amounts {
                     "([-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?)\\s*(.*)",
                     Pattern.DOTALL);
 
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("([-+]?[0-9]+),([0-9]+(?:\\s.*|[^0-9.,].*)?)", Pattern.DOTALL);
+
+    private static final Pattern SIDED = Pattern.compile("[<>≤≥=]+\\s*(.+)", Pattern.DOTALL);
+
     /// An amount and its spelling: the number as written, one space, the unit.
     record Written(Amount amount, String spelling) {}
 
     /// A number with whatever follows it; the unit may be empty.
     Optional<Written> written(Node node, String text, String example) {
+        Matcher comma = DECIMAL_COMMA.matcher(text.strip());
+        if (comma.matches()) {
+            node.problem(
+                    "%s has a decimal comma".formatted(Echo.quoted(text)),
+                    "in the study file decimals have a point: write \"%s.%s\""
+                            .formatted(comma.group(1), Echo.cut(comma.group(2).strip())));
+            return Optional.empty();
+        }
         Matcher matcher = AMOUNT.matcher(text.strip());
+        Matcher sided = SIDED.matcher(text.strip());
+        if (sided.matches() && AMOUNT.matcher(sided.group(1)).matches()) {
+            node.problem(
+                    "%s has a sign before its number, and the key says the side already"
+                            .formatted(Echo.quoted(text)),
+                    "write \"%s\"".formatted(Echo.cut(sided.group(1))));
+            return Optional.empty();
+        }
         if (!matcher.matches() || Double.isInfinite(Double.parseDouble(matcher.group(1)))) {
             node.problem(
                     "%s is not a number with a unit".formatted(Echo.quoted(text)),
@@ -45,6 +66,14 @@ final class Amounts {
 
     private boolean fits(Measurement measurement, Amount amount, Node node) {
         String unit = amount.unit();
+        Optional<String> whole = unit.isEmpty() ? node.wholeNumber() : Optional.empty();
+        if (whole.isPresent()) {
+            node.problem(
+                    "a number with a decimal comma stands in braces, where a comma ends a value",
+                    "in the study file decimals have a point: write \"%s\""
+                            .formatted(Echo.cut(whole.get())));
+            return false;
+        }
         if (unit.isEmpty()) {
             node.problem(
                     "%s has no unit".formatted(number(amount.value())),

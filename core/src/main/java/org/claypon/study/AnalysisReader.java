@@ -58,7 +58,9 @@ final class AnalysisReader {
                 compare,
                 equivalent,
                 listed,
-                root.optional("guideline").flatMap(guideline::read),
+                root.optional("guideline")
+                        .map(node -> node.like("{use: nice-ng239-b12, inputs: {total_b12: b12}}"))
+                        .flatMap(guideline::read),
                 root.optional("bias").flatMap(new BiasReader(asked)::read),
                 root.optional("severity").flatMap(severity::read),
                 root.optional("patterns").map(patterns::read).orElse(List.of()));
@@ -74,7 +76,15 @@ final class AnalysisReader {
                             "both exposure and exposures are there",
                             "move the one into the list");
         }
-        List<Exposure> found = new ArrayList<>(one.flatMap(exposures::form).stream().toList());
+        one.filter(Node::isList)
+                .ifPresent(several ->
+                        several.problem(
+                                "a list stands under \"exposure\", which holds one",
+                                "write \"exposures:\" above a list"));
+        List<Exposure> found =
+                new ArrayList<>(
+                        one.filter(node -> !node.isList()).flatMap(exposures::form).stream()
+                                .toList());
         list.map(node -> forms(node, exposures::form)).ifPresent(found::addAll);
         return found;
     }

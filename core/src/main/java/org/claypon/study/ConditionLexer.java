@@ -47,6 +47,8 @@ final class ConditionLexer {
                     Map.entry("’", "'"),
                     Map.entry("`", "\""));
 
+    private static final List<String> QUOTES = List.of("\"", "'");
+
     private static final List<String> COMMENTS = List.of("--", "/*", "*/", "#", "//");
 
     private final String text;
@@ -152,10 +154,13 @@ final class ConditionLexer {
             String sign = text.substring(at, Math.min(at + length, text.length()));
             String ours = FOREIGN.getOrDefault(sign, "");
             if (!ours.isEmpty()) {
+                boolean quote = QUOTES.contains(ours);
                 throw new NotACondition(
                         at,
                         "%s is not part of conditions".formatted(sign),
-                        "write %s".formatted(ours));
+                        quote
+                                ? "write 'a text' or \"column\" with straight quotes"
+                                : "write %s".formatted(ours));
             }
         }
     }

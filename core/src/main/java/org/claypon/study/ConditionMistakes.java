@@ -2,6 +2,7 @@ package org.claypon.study;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.claypon.study.Condition.Operand;
@@ -17,6 +18,11 @@ final class ConditionMistakes {
 
     private static final Set<String> LIKE =
             Set.of("like", "ilike", "similar", "regexp", "glob", "rlike");
+
+    private static final Map<String, String> JOINING =
+            Map.of(
+                    "und", "and", "oder", "or", "et", "and", "ou", "or", "y", "and", "e", "and",
+                    "o", "or");
 
     /// A date as people write it; letter by letter, 02.01.2024 comes before 03.12.1999.
     private static final Pattern DAY_OR_MONTH_FIRST =
@@ -122,6 +128,13 @@ final class ConditionMistakes {
                     offset,
                     "%s is not part of conditions".formatted(token.text()),
                     "list the texts: \"x in ('a', 'b')\"");
+        }
+        String ours = JOINING.getOrDefault(token.text().toLowerCase(Locale.ROOT), "");
+        if (token.kind() == Kind.NAME && !ours.isEmpty()) {
+            return new NotACondition(
+                    offset,
+                    "%s is not part of conditions".formatted(token.text()),
+                    "write %s".formatted(ours));
         }
         return besideOneAnother(tokens.get(Math.max(index - 1, 0)), token);
     }

@@ -29,7 +29,9 @@ final class ControlsReader {
     }
 
     Controls read(Node root, boolean alreadyMatched) {
-        Optional<Node> node = root.optional("controls");
+        Optional<Node> node =
+                root.optional("controls")
+                        .map(found -> found.like("{where: DIAGNOSED = 0, per_case: 4}"));
         Optional<Test> where = node.flatMap(found -> found.optional("where")).flatMap(tests::value);
         Controls controls = alreadyMatched ? given(node, where) : chosen(node, where, root);
         node.ifPresent(this::sampling);
@@ -77,7 +79,9 @@ final class ControlsReader {
                 node.flatMap(found -> found.optional("per_case"))
                         .flatMap(ControlsReader::perCase)
                         .orElse(new PerCase.UpTo(USUAL));
-        Optional<Node> match = node.flatMap(found -> found.optional("match"));
+        Optional<Node> match =
+                node.flatMap(found -> found.optional("match"))
+                        .map(found -> found.like("{sex: same, age: {within: 2 years}}"));
         List<MatchRule> rules =
                 match.map(matching::read)
                         .orElseGet(() -> usual(node.map(Node::keyWhere).orElse(root.keyWhere())));

@@ -45,6 +45,7 @@ final class DataReader {
         Optional<String> matchedSet = data.optional("matched_set").flatMap(scope::column);
         refuseDatabases(data);
         data.closed();
+        List.of("age", "sex").stream().filter(data::has).forEach(scope::faulty);
         scope.people(age, sex);
         return path.flatMap(file ->
                 personColumn.map(column ->

@@ -38,10 +38,22 @@ final class GuidelineReader {
                 node.required("inputs", "{total_b12: b12}")
                         .map(found -> inputs(found, id, names))
                         .orElse(Map.of());
+        id.ifPresent(written -> doubtFirst(written, inputs));
         Map<String, OwnLimit> limits =
                 node.optional("limits").map(found -> limits(found, inputs, names)).orElse(Map.of());
         node.closed();
         return id.map(written -> new GuidelineUse(written, inputs, limits));
+    }
+
+    private void doubtFirst(String use, Map<String, Input> inputs) {
+        List<String> first = scope.surroundings.guidelines().first(use, scope.studyFolder);
+        if (!inputs.isEmpty()
+                && !first.isEmpty()
+                && first.stream().noneMatch(inputs::containsKey)) {
+            scope.doubt(
+                    "The guideline %s begins with %s, and the study gives none under guideline.inputs: hardly anybody can be classified by it."
+                            .formatted(Echo.cut(use), String.join(" or ", first)));
+        }
     }
 
     private Map<String, Input> inputs(

@@ -16,6 +16,11 @@ public interface Guidelines {
     /// @param studyFolder what a relative path is relative to
     Optional<List<String>> inputs(String use, Path studyFolder);
 
+    /// The inputs with one of which the guideline begins for people of whom nothing special is known; empty when that is not known.
+    default List<String> first(String use, Path studyFolder) {
+        return List.of();
+    }
+
     /// What an input of a guideline takes; empty when that is not known.
     default Optional<InputKind> kind(String use, Path studyFolder, String input) {
         return Optional.empty();

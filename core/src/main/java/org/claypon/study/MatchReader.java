@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.claypon.study.MatchRule.Same;
 import org.claypon.study.MatchRule.Within;
 import org.claypon.yaml.Echo;
@@ -14,6 +15,8 @@ final class MatchReader {
 
     /// What a snapshot of a database has to match on, beside what a table may have.
     private static final List<String> OF_DAYS = List.of("observed", "visit", "date");
+
+    private static final Pattern WIDTH = Pattern.compile("[0-9].*");
 
     private final Scope scope;
     private final Amounts amounts;
@@ -78,7 +81,11 @@ final class MatchReader {
                 entry.problem(
                         "%s is matched by %s; it must be same, or within a distance"
                                 .formatted(Echo.quoted(entry.key()), Echo.quoted(written)),
-                        "write \"same\" or \"{within: %s}\"".formatted(example(covariate))));
+                        "write \"same\" or \"{within: %s}\""
+                                .formatted(
+                                        WIDTH.matcher(written).matches()
+                                                ? Echo.cut(written)
+                                                : example(covariate))));
         return Optional.empty();
     }
 

@@ -2,6 +2,8 @@ package org.claypon.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.claypon.units.Units;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
 
@@ -10,6 +12,8 @@ final class MeasurementReader {
 
     private static final double LIGHTEST = 1;
     private static final double HEAVIEST = 1e7;
+
+    private static final Pattern NO_UNIT = Pattern.compile("[\\s()\\[\\],;]+");
 
     private final Scope scope;
     private final Amounts amounts;
@@ -36,7 +40,7 @@ final class MeasurementReader {
                             "give it another name");
         }
         Optional<String> column = scope.isDatabase() ? recorded(node) : column(node);
-        Optional<String> unit = node.required("unit", "pg/mL").flatMap(this::unit);
+        Optional<String> unit = node.required("unit", usualUnit(column)).flatMap(this::unit);
         String label = node.optional("label").flatMap(Node::text).map(Echo::clean).orElse(name);
         Optional<Double> molarMass =
                 node.optional("molar_mass")
@@ -67,6 +71,15 @@ final class MeasurementReader {
                                     limit(bare, atLeast),
                                     limit(bare, atMost)));
                 }));
+    }
+
+    /// The unit in the header, where one can be told there.
+    private static String usualUnit(Optional<String> column) {
+        return column.stream()
+                .flatMap(name -> NO_UNIT.splitAsStream(name))
+                .filter(word -> word.contains("/") && Units.parse(word).isPresent())
+                .findFirst()
+                .orElse("pg/mL");
     }
 
     private Optional<String> column(Node node) {

@@ -19,6 +19,8 @@ record QuotedCondition(String name, String rest) {
 
     private static final Pattern BARE = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*");
 
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.,]+");
+
     /// What makes a longer expression, of which nobody can say where a name ends.
     private static final Pattern JOINED =
             Pattern.compile("^\\(|^not |\\w\\(| (and|or) | [-+*/] |[!&|\\[\\]]|select ");
@@ -33,18 +35,23 @@ record QuotedCondition(String name, String rest) {
         QuotedCondition found = new QuotedCondition(compared.group(1), compared.group(2).strip());
         boolean plain =
                 !BARE.matcher(found.name).matches()
+                        && !NUMBER.matcher(found.name).matches()
                         && !JOINED.matcher(found.name).find()
                         && JOINING.stream().noneMatch(found.rest::contains);
         return plain ? Optional.of(found) : Optional.empty();
     }
 
-    String fix() {
-        return "put the name of the column in double quotes, the whole condition in single quotes, and each single quote in it twice: %s"
-                .formatted(Echo.clean(line()));
+    static boolean isBare(String name) {
+        return BARE.matcher(name).matches();
     }
 
-    /// Ready for a study file, also inside braces.
-    private String line() {
-        return "where: '\"%s\" %s'".formatted(name, rest.replace("'", "''"));
+    String fix() {
+        return fix(Echo.clean("\"%s\" %s".formatted(name, rest)));
+    }
+
+    /// With the line that is ready for a study file, also inside braces.
+    static String fix(String condition) {
+        return "put the name of the column in double quotes, the whole condition in single quotes, and each single quote in it twice: where: '%s'"
+                .formatted(condition.replace("'", "''"));
     }
 }

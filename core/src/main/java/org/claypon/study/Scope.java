@@ -14,6 +14,7 @@ import org.claypon.study.TableData.SexColumn;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Nearest;
 import org.claypon.yaml.Node;
+import org.claypon.yaml.Problem;
 import org.claypon.yaml.Problem.Where;
 import org.claypon.yaml.Problems;
 
@@ -24,8 +25,16 @@ final class Scope {
     /// A column that the file names, to be looked for in the header of the table.
     ///
     /// @param orMeasurement whether the name of a measurement would have done as well
-    /// @param inCondition   whether a text could have been meant
-    record Mention(String column, Where where, boolean orMeasurement, boolean inCondition) {}
+    /// @param condition     in which the name stands; there a text could have been meant
+    record Mention(String column, Where where, boolean orMeasurement, Optional<String> condition) {
+
+        boolean inCondition() {
+            return condition.isPresent();
+        }
+    }
+
+    /// A text that is no condition, with what is wrong with it as far as can be told without the header of the table.
+    record Unread(Problem problem, String text) {}
 
     /// Something that the study matches on or adjusts for.
     record Held(String name, String column, Where where) {}
@@ -38,7 +47,10 @@ final class Scope {
     private final Map<String, Measurement> measurements = new LinkedHashMap<>();
     private final Set<String> declared = new HashSet<>();
     private final List<Mention> mentions = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
+    private final Set<String> faulty = new HashSet<>();
+    private final List<String> doubts = new ArrayList<>();
     private final Map<String, ConceptSet> conceptSets = new LinkedHashMap<>();
     private final Map<String, Database.Records> records = new LinkedHashMap<>();
     private Optional<Found> found = Optional.empty();
@@ -58,7 +70,21 @@ final class Scope {
 
     void person(String column, Where where) {
         person = Optional.of(column);
-        mentions.add(new Mention(column, where, false, false));
+        mentions.add(new Mention(column, where, false, Optional.empty()));
+    }
+
+    /// Keys of people that are there and could not be read: one mistake gives one problem.
+    void faulty(String key) {
+        faulty.add(key);
+    }
+
+    /// What else is no error and seldom meant.
+    void doubt(String sentence) {
+        doubts.add(sentence);
+    }
+
+    List<String> doubts() {
+        return List.copyOf(doubts);
     }
 
     void people(Optional<String> ageColumn, Optional<SexColumn> sexColumn) {
@@ -205,8 +231,12 @@ final class Scope {
             problems.add(
                     where,
                     "no measurement is called %s%s"
-                            .formatted(Echo.quoted(name), nearest(name, declared)),
-                    "name one that stands under \"measurements\", or declare it there");
+                            .formatted(
+                                    Echo.quoted(name),
+                                    Nearest.closeTo(name, declared)
+                                            .map(near -> "; the nearest is " + Echo.quoted(near))
+                                            .orElse("")),
+                    "name one that stands under \"measurements\", or declare it there with its column and its unit; in exposures and adjust a column that needs no unit is {column: NAME}");
         }
         return measurement(name);
     }
@@ -220,11 +250,20 @@ final class Scope {
 
     /// Notes a column; what is asked of the column that identifies people is refused.
     void mention(String column, Where where, boolean orMeasurement) {
-        mention(new Mention(column, where, orMeasurement, false));
+        mention(new Mention(column, where, orMeasurement, Optional.empty()));
     }
 
-    void mentionInCondition(String column, Where where) {
-        mention(new Mention(column, where, false, true));
+    void mentionInCondition(String column, Where where, String condition) {
+        mention(new Mention(column, where, false, Optional.of(condition)));
+    }
+
+    void noCondition(Problem problem, String text) {
+        problems.add(problem);
+        unread.add(new Unread(problem, text));
+    }
+
+    List<Unread> unread() {
+        return List.copyOf(unread);
     }
 
     private void mention(Mention mention) {
@@ -264,6 +303,9 @@ final class Scope {
         boolean isAge = name.equals("age");
         if (isAge ? age.isPresent() : sex.isPresent()) {
             return Optional.of(isAge ? new Covariate.Age() : new Covariate.Sex());
+        }
+        if (faulty.contains(name)) {
+            return Optional.empty();
         }
         problems.add(
                 where,

@@ -26,7 +26,8 @@ final class SettingsReader {
     private SettingsReader() {}
 
     static Design design(Node root, Scope scope) {
-        Optional<Node> node = root.optional("design");
+        Optional<Node> node =
+                root.optional("design").map(found -> found.like("{sampling: cross_sectional}"));
         if (scope.isDatabase()) {
             node.ifPresent(found ->
                     found.refused(
@@ -93,7 +94,8 @@ final class SettingsReader {
     }
 
     static Settings settings(Node root) {
-        Optional<Node> privacy = root.optional("privacy");
+        Optional<Node> privacy =
+                root.optional("privacy").map(node -> node.like("{smallest_count: 5}"));
         int smallest =
                 privacy.flatMap(node -> node.optional("smallest_count"))
                         .map(node ->

@@ -2,6 +2,7 @@ package org.claypon.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.claypon.study.Study.Heading;
 import org.claypon.yaml.Echo;
@@ -16,6 +17,20 @@ import org.claypon.yaml.YamlFile;
 /// The file is read to its end whatever is wrong with it; the header of the table is compared afterwards, so
 /// that all problems are told at once.
 public final class StudyReader {
+
+    /// Keys that people write one level too high.
+    private static final Map<String, List<String>> INSIDE =
+            Map.of(
+                    "data",
+                    List.of("table", "person", "age", "sex", "missing_codes", "sheet", "decimal"),
+                    "controls",
+                    List.of("per_case", "match", "selection", "with_replacement"),
+                    "cases",
+                    List.of("criteria"),
+                    "design",
+                    List.of("sampling", "prevalence"),
+                    "privacy",
+                    List.of("smallest_count"));
 
     private static final List<String> LATER = List.of("negative_controls", "treatment", "screen");
 
@@ -61,6 +76,7 @@ public final class StudyReader {
                         key,
                         "%s is not read by this version".formatted(key),
                         "delete the key and what stands under it"));
+        INSIDE.forEach((parent, keys) -> keys.forEach(key -> refuseOutside(root, parent, key)));
         root.closed();
         Optional<Study> study =
                 heading.flatMap(head ->
@@ -77,6 +93,14 @@ public final class StudyReader {
                                                 settings,
                                                 scope.databaseAsked()))));
         return new StudyReading(study, data.map(TableData::table), scope);
+    }
+
+    private static void refuseOutside(Node root, String parent, String key) {
+        root.refused(
+                key,
+                "the key \"%s\" belongs under \"%s\"".formatted(key, parent),
+                "put it there, two spaces to the right of \"%s:\", or as \"%s: {%s: …}\""
+                        .formatted(parent, parent, key));
     }
 
     private static Optional<Heading> heading(Node root, YamlFile file) {

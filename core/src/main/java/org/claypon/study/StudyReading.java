@@ -20,6 +20,9 @@ public final class StudyReading {
     /// So many names are not all misspelt.
     private static final int FEW = 3;
 
+    /// Nor are so many where one is found, which another table may have by chance.
+    private static final int MANY = 6;
+
     private final Optional<Study> study;
     private final Optional<Path> table;
     private final Scope scope;
@@ -63,13 +66,21 @@ public final class StudyReading {
     /// Looks for every column that the file names in the header of the table; what is missing joins the problems.
     public void compare(List<String> header) {
         Set<String> columns = new HashSet<>(header);
+        scope.unread()
+                .forEach(unread ->
+                        QuotedNames.fix(unread.text(), columns)
+                                .ifPresent(fix -> scope.problems.mend(unread.problem(), fix)));
         List<Scope.Mention> missing =
                 scope.mentions().stream()
                         .filter(mention -> !columns.contains(mention.column()))
                         .toList();
         long names = missing.stream().map(Scope.Mention::column).distinct().count();
-        if (names >= FEW && missing.size() == scope.mentions().size()) {
+        long found =
+                scope.mentions().stream().map(Scope.Mention::column).distinct().count() - names;
+        if (names >= FEW && found == 0) {
             noNames(missing.getFirst(), names);
+        } else if (names >= MANY && found == 1) {
+            oneName(missing.getFirst(), names);
         } else {
             missing.forEach(mention -> missing(mention, header));
         }
@@ -84,7 +95,46 @@ public final class StudyReading {
                 "let the first row of the table hold the names of its columns: delete a title above them, and check that this is the table you meant");
     }
 
+    private void oneName(Scope.Mention first, long names) {
+        scope.problems.add(
+                first.where(),
+                "the first row of the table holds 1 of the %d names of columns that the study file uses"
+                        .formatted(names + 1),
+                "check that this is the table you meant, and the sheet of it");
+    }
+
     private void missing(Scope.Mention mention, List<String> header) {
+        Optional<Measurement> measured = scope.measurement(mention.column());
+        Optional<String> people = ageOrSex(mention.column());
+        if (mention.inCondition() && people.isPresent()) {
+            scope.problems.add(
+                    mention.where(),
+                    "the table has no column %s; data.%s names the column %s"
+                            .formatted(
+                                    Echo.quoted(mention.column()),
+                                    mention.column(),
+                                    Echo.quoted(people.get())),
+                    "in a condition name the column itself, in double quotes where it is more than one word, and a text in single quotes");
+            return;
+        }
+        boolean declaredThere = mention.where().path().startsWith("measurements.");
+        if (!mention.inCondition() && measured.isPresent() && !declaredThere) {
+            scope.problems.add(
+                    mention.where(),
+                    "the table has no column %1$s, and a measurement is called %1$s"
+                            .formatted(Echo.quoted(mention.column())),
+                    "ask for the measurement, as in {measurement: %s}"
+                            .formatted(Echo.cut(mention.column())));
+            return;
+        }
+        if (mention.inCondition() && measured.isPresent()) {
+            scope.problems.add(
+                    mention.where(),
+                    "%s is a measurement, and a condition compares columns"
+                            .formatted(Echo.quoted(mention.column())),
+                    inAColumn(measured.get()));
+            return;
+        }
         List<String> names =
                 mention.orMeasurement()
                         ? Stream.concat(
@@ -107,6 +157,23 @@ public final class StudyReading {
                 fix(mention, header, near.isEmpty()));
     }
 
+    private Optional<String> ageOrSex(String name) {
+        return switch (name) {
+            case "age" -> scope.age();
+            case "sex" -> scope.sex().map(TableData.SexColumn::column);
+            default -> Optional.empty();
+        };
+    }
+
+    /// With a number for the limit, whatever it will be.
+    private static String inAColumn(Measurement measurement) {
+        return "in place of where, ask with measured: {%s: '< 100 %s'}; or name its column in the condition: \"%s\""
+                .formatted(
+                        Echo.cut(measurement.name()),
+                        Echo.cut(measurement.unit()),
+                        Echo.cut(measurement.column()));
+    }
+
     private static String textOrName(String written) {
         return "if a text is meant, write it in single quotes, as in '%s'; in double quotes stand names of columns, as the first row of the table has them"
                 .formatted(Echo.cut(written));
@@ -125,11 +192,24 @@ public final class StudyReading {
                 .isPresent()) {
             return "SAS transport files have names of at most 8 characters: write the one that the column has there, or save the table as .csv";
         }
+        Optional<String> quoted =
+                mention.condition().flatMap(text -> QuotedNames.fix(text, header));
+        if (quoted.isPresent()) {
+            return quoted.get();
+        }
         if (mention.inCondition() && unlikeAll) {
             return textOrName(mention.column());
         }
         return "write the name as the first row of the table has it"
                 + (mention.inCondition() ? "; a text stands in single quotes" : "");
+    }
+
+    /// What is no error and seldom meant, as far as the file could be read.
+    public List<String> doubts() {
+        return Stream.concat(
+                        study.map(StudyDoubts::of).orElse(List.of()).stream(),
+                        scope.doubts().stream())
+                .toList();
     }
 
     /// The study.

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.claypon.study.ConditionParser.Mention;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
+import org.claypon.yaml.Problem;
 
 /// Reads tests: ways to ask yes, no or unknown of a person, of a table or of a database.
 final class TestReader {
@@ -176,6 +177,12 @@ final class TestReader {
     }
 
     private Optional<Test> condition(Node node) {
+        if (node.isList()) {
+            node.problem(
+                    "where is a list; it must be text, one condition",
+                    "join conditions with and, or, as in where: a = 1 and b = 2");
+            return Optional.empty();
+        }
         return node.text().flatMap(text -> condition(node, text));
     }
 
@@ -183,12 +190,12 @@ final class TestReader {
         try {
             ConditionParser.Parsed parsed = ConditionParser.parse(text);
             for (Mention mention : parsed.mentions()) {
-                scope.mentionInCondition(mention.column(), node.where(mention.offset()));
+                scope.mentionInCondition(mention.column(), node.where(mention.offset()), text);
             }
             return Optional.of(new Test.Where(parsed.condition(), oneLine(text)));
         } catch (NotACondition e) {
             String fix = QuotedCondition.of(text).map(QuotedCondition::fix).orElse(e.fix());
-            node.problems().add(node.where(e.offset()), e.what(), fix);
+            scope.noCondition(new Problem(node.where(e.offset()), e.what(), fix), text);
             return Optional.empty();
         }
     }

@@ -2,8 +2,10 @@ package org.claypon.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The known name nearest to one that is not known.
 ///
@@ -16,10 +18,20 @@ public final class Nearest {
     /// Of a longer name only this much is compared.
     private static final int LONGEST = 200;
 
+    /// A word of fewer letters stands in many names.
+    private static final int WORD = 3;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private Nearest() {}
 
-    /// The nearest of the known names; empty only when none is known.
+    /// The nearest of the known names: one that is all but alike, else one that holds the words of the name, else the one of the
+    /// fewest edits. Empty only when none is known.
     public static Optional<String> to(String name, Collection<String> known) {
+        return closeTo(name, known).or(() -> byEdits(name, known));
+    }
+
+    private static Optional<String> byEdits(String name, Collection<String> known) {
         String wanted = comparable(name);
         return known.stream()
                 .min(
@@ -28,10 +40,28 @@ public final class Nearest {
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
-    /// The nearest of the known names if no more than a third of the letters were mistyped: of other words it is no correction.
+    /// The nearest of the known names if no more than a third of the letters were mistyped, or the shortest that holds all words of the
+    /// name, as `Age at visit` does those of `age`: of other words it is no correction.
     public static Optional<String> closeTo(String name, Collection<String> known) {
         int most = (comparable(name).length() + 2) / 3;
-        return to(name, known).filter(near -> distance(comparable(name), comparable(near)) <= most);
+        return byEdits(name, known)
+                .filter(near -> distance(comparable(name), comparable(near)) <= most)
+                .or(() -> byWords(name, known));
+    }
+
+    private static Optional<String> byWords(String name, Collection<String> known) {
+        List<String> wanted = words(name);
+        boolean tellsSomething = wanted.stream().anyMatch(word -> word.length() >= WORD);
+        return known.stream()
+                .filter(_ -> tellsSomething)
+                .filter(candidate -> words(candidate).containsAll(wanted))
+                .min(
+                        Comparator.comparingInt(String::length)
+                                .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static List<String> words(String name) {
+        return NO_LETTERS.splitAsStream(comparable(name)).filter(word -> !word.isEmpty()).toList();
     }
 
     private static String comparable(String name) {

@@ -28,6 +28,8 @@ public final class Node {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
 
+    private static final Pattern REST = Pattern.compile(",[0-9].*");
+
     private final Tree tree;
     private final String key;
     private final int keyStart;
@@ -36,6 +38,7 @@ public final class Node {
     private final Problems problems;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Set<String> refused = new LinkedHashSet<>();
+    private String example = "{key: value}";
 
     private Node(
             Tree tree,
@@ -65,6 +68,12 @@ public final class Node {
 
     static String join(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /// The same node, with what could stand here where keys are wanted and something else was written.
+    public Node like(String keys) {
+        example = keys;
+        return this;
     }
 
     /// The key under which this value stands; empty for items of a list.
@@ -162,7 +171,9 @@ public final class Node {
         if (tree instanceof Keys keys) {
             return keys.entries().stream().map(this::child).toList();
         }
-        wrongKind("keys with values", "write \"%s: {key: value}\"".formatted(called("key")));
+        wrongKind(
+                "keys with values",
+                "write \"%s%s\"".formatted(key.isEmpty() ? "" : key + ": ", example));
         return List.of();
     }
 
@@ -225,6 +236,22 @@ public final class Node {
         return tree instanceof Scalar scalar && scalar.isNothing();
     }
 
+    /// The number in braces that a decimal comma cut in two, as `{per: 0,1 mmol/L}` does, with a point in its place.
+    public Optional<String> wholeNumber() {
+        if (!isPlainNumber()) {
+            return Optional.empty();
+        }
+        int end = ((Scalar) tree).end();
+        int close = Math.min(end + 1, source.length());
+        while (close < source.length() && "}],\n".indexOf(source.at(close)) < 0) {
+            close++;
+        }
+        String rest = source.between(end, close);
+        return REST.matcher(rest).matches()
+                ? Optional.of(source.between(tree.start(), end) + '.' + rest.substring(1).strip())
+                : Optional.empty();
+    }
+
     /// As `1 mmol/L` is in `{per: 0,1 mmol/L}`.
     private static boolean isRestOfNumber(Node entry) {
         boolean empty = entry.tree instanceof Scalar scalar && scalar.start() == scalar.end();
@@ -238,8 +265,20 @@ public final class Node {
         if (tree instanceof Items items) {
             return IntStream.range(0, items.items().size()).mapToObj(i -> item(items, i)).toList();
         }
-        wrongKind("a list", "write \"%s[…]\"".formatted(key.isEmpty() ? "" : key + ": "));
+        wrongKind("a list", aList());
         return List.of();
+    }
+
+    private String aList() {
+        String before = key.isEmpty() ? "" : Echo.cut(key) + ": ";
+        return switch (tree) {
+            case Scalar scalar when !scalar.isNothing() && scalar.style() == Style.PLAIN ->
+                    "write \"%s[%s]\"".formatted(before, Echo.cut(scalar.text()));
+            case Keys _ ->
+                    "write \"%s[{…}]\", or begin each of several with a dash: \"- {…}\""
+                            .formatted(before);
+            case Scalar _, Items _ -> "write \"%s[…]\"".formatted(before);
+        };
     }
 
     private Node item(Items items, int index) {
@@ -275,7 +314,8 @@ public final class Node {
         String written = text.get();
         boolean fits = WHOLE.matcher(written).matches() && between(written, least, most);
         if (!fits) {
-            outside(written, "from %d to %d".formatted(least, most), noun, String.valueOf(example));
+            String range = least == most ? "" + least : "from %d to %d".formatted(least, most);
+            outside(written, range, noun, String.valueOf(example));
             return OptionalInt.empty();
         }
         return OptionalInt.of(new BigDecimal(written).intValueExact());

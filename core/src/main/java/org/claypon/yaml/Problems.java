@@ -18,7 +18,17 @@ public final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
     public void add(Where where, String what, String fix) {
-        found.add(new Problem(where, what, fix));
+        add(new Problem(where, what, fix));
+    }
+
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
+    /// The same mistake, with a better way to mend it that was found later.
+    public void mend(Problem known, String fix) {
+        found.replaceAll(problem ->
+                problem.equals(known) ? new Problem(known.where(), known.what(), fix) : problem);
     }
 
     public boolean isEmpty() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.claypon.study.Exposure;
 import org.junit.jupiter.api.Test;
 
 class DoubtsTest {
@@ -67,7 +68,155 @@ class DoubtsTest {
     void codes_of_the_sex_that_fit_nobody_are_one() {
         assertThat(of(StudyOf.cases("y = 1").sex("x", "m", "w"), TABLE))
                 .isEqualTo(
-                        "The sex is not known of anybody: no cell of \"x\" is one of the codes m, w.");
+                        "Nobody has one of the codes of data.sex, male m or female w, in \"x\". Write the codes as the table has them.");
+    }
+
+    @Test
+    void codes_that_hardly_anybody_has_are_one_and_codes_of_many_are_named() {
+        String table =
+                "id|s|y\n" + rows(0, 30, "w|1") + rows(30, 27, "m|1") + "p998|1|1\np999|kein|1";
+        StudyOf study = StudyOf.cases("y = 1").sex("s", "1", "2");
+        assertThat(of(study, table))
+                .isEqualTo(
+                        "Hardly anybody has one of the codes of data.sex, male 1 or female 2, in \"s\"; the column holds 'w' (30 rows), 'm' (27 rows) and others in fewer than 5 rows each. Write the codes as the table has them.");
+        assertThat(of(study.smallestCount(10), table))
+                .contains(
+                        "the column holds 'w' (at least 30 rows) and 'm' (at least 20 rows). Write")
+                .doesNotContain("kein");
+    }
+
+    @Test
+    void a_third_group_among_controls_that_nobody_asked_for_is_one() {
+        String table =
+                "id|g\n" + rows(0, 9, "1") + rows(9, 61, "2") + rows(70, 40, "9") + "p998|\np999|5";
+        assertThat(of(StudyOf.cases("g = 1"), table))
+                .isEqualTo(
+                        "The controls are all who are no case, and in \"g\" they hold 2 (61 rows), 9 (40 rows) and others in fewer than 5 rows each. Say under \"controls\" whom you want, for example where: g = 2, or all of these, where: 'g in (2, 9)'.");
+        assertThat(of(StudyOf.cases("g = 1").smallestCount(5), table))
+                .contains("they hold 2 (at least 60 rows) and 9 (at least 40 rows). Say")
+                .doesNotContain("61");
+        String onlyOne = table.replaceAll("(?m)^p(0[7-9]|10).\\|9\n", "");
+        assertThat(of(StudyOf.cases("g = 1"), onlyOne)).contains("others in fewer than 5 rows");
+        assertThat(of(StudyOf.cases("g = 1").smallestCount(5), onlyOne))
+                .as("with the number of controls beside it, this would say how few the others are")
+                .isEmpty();
+        assertThat(of(StudyOf.cases("g = 1").controls("g in (2, 9)"), table))
+                .as("asked for")
+                .isEmpty();
+    }
+
+    @Test
+    void texts_of_groups_are_shown_as_a_condition_needs_them() {
+        String table =
+                "id|Gr. 1|y\n"
+                        + rows(0, 9, "RLS|1")
+                        + rows(9, 9, "gesund|1")
+                        + rows(18, 8, "PLMD|1");
+        assertThat(of(StudyOf.cases("\"Gr. 1\" = 'RLS'"), table))
+                .contains(
+                        "for example where: '\"Gr. 1\" = ''gesund''', or all of these, where: '\"Gr. 1\" in (''gesund'', ''PLMD'')'.");
+    }
+
+    @Test
+    void a_case_that_another_part_of_the_condition_made_a_control_is_seen() {
+        String table =
+                "id|g|age\n" + rows(0, 9, "1|50") + rows(9, 6, "1|10") + rows(20, 30, "2|50");
+        assertThat(of(StudyOf.cases("g = 1 and age > 17"), table))
+                .contains("they hold 2 (30 rows) and 1 (6 rows)");
+    }
+
+    @Test
+    void two_groups_or_many_diagnoses_are_none() {
+        String two = "id|g\n" + rows(0, 9, "1") + rows(9, 61, "2");
+        assertThat(of(StudyOf.cases("g = 1"), two)).isEmpty();
+        StringBuilder many = new StringBuilder(two);
+        for (int diagnosis = 3; diagnosis < 16; diagnosis++) {
+            many.append(rows(diagnosis * 100, 6, "" + diagnosis));
+        }
+        assertThat(of(StudyOf.cases("g = 1"), many.toString())).isEmpty();
+    }
+
+    @Test
+    void what_a_column_holds_instead_of_a_text_is_said_where_many_share_it() {
+        String table = "id|g\n" + rows(0, 9, "RLS") + rows(9, 61, "gesund");
+        assertThat(of(StudyOf.cases("g = 'Fall'").controls("g = 'gesund'"), table))
+                .isEqualTo(
+                        "'Fall' stands in no cell of \"g\", which holds 'gesund' (61 rows) and 'RLS' (9 rows); texts are compared letter by letter, capital and small.");
+    }
+
+    @Test
+    void a_code_of_not_known_that_counts_as_a_value_is_one() {
+        String table =
+                "id|g|BMI|ppi\n"
+                        + rows(0, 9, "1|24.5|0")
+                        + rows(9, 61, "2|31|1")
+                        + rows(70, 12, "2|-9|0")
+                        + rows(82, 6, "2|22|9");
+        StudyOf study =
+                StudyOf.cases("g = 1")
+                        .controls("g = 2 and ppi <> 1")
+                        .exposure(new Exposure.AsItStands("BMI", "BMI"));
+        assertThat(of(study, table))
+                .isEqualTo(
+                        "-9 in \"BMI\" counts as a value, and often stands for \"not known\": 12 rows. If it does, list it under data.missing_codes, {BMI: [-9]}; if it is a value, say so there, {BMI: []}."
+                                + "|9 in \"ppi\" counts as a value, and often stands for \"not known\": 6 rows. If it does, list it under data.missing_codes, {ppi: [9]}; if it is a value, say so there, {ppi: []}.");
+        assertThat(of(study.smallestCount(7), table)).contains("fewer than 7 rows", "at least 7");
+        assertThat(of(study.missing("BMI", "-9").missing("ppi"), table)).as("answered").isEmpty();
+    }
+
+    @Test
+    void a_word_for_not_known_is_one_unless_a_condition_names_it() {
+        String table = "id|x\n" + rows(0, 9, "ja") + rows(9, 7, "nein") + rows(16, 5, "Unbekannt");
+        assertThat(of(StudyOf.cases("id2 = 1").controls("x = 'ja'"), withSecond(table)))
+                .startsWith("'Unbekannt' in \"x\" counts as a value");
+        assertThat(
+                        of(
+                                StudyOf.cases("id2 = 1").controls("x in ('ja', 'Unbekannt')"),
+                                withSecond(table)))
+                .isEmpty();
+    }
+
+    private static String withSecond(String table) {
+        return table.replace("id|x", "id|x|id2").replaceAll("(?m)^(p.*)$", "$1|1");
+    }
+
+    @Test
+    void numbers_that_lie_among_others_or_next_to_them_are_no_codes() {
+        for (String numbers : List.of("7|9|12", "6|7|8", "8|9|8", "-3|-1|0", "60|77|99")) {
+            String[] three = numbers.split("\\|", -1);
+            String table = "id|x\n";
+            for (int i = 0; i < three.length; i++) {
+                table += rows(100 * i, 6, three[i]);
+            }
+            StudyOf study = StudyOf.cases("x > 0").exposure(new Exposure.AsItStands("x", "x"));
+            if (numbers.startsWith("60")) {
+                assertThat(of(study, table)).contains("99 in \"x\"");
+            } else {
+                assertThat(of(study, table)).as(numbers).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void levels_of_a_category_that_differ_in_capitals_alone_name_the_rarer_rows() {
+        String table =
+                "id|g|smokes\n" + rows(0, 9, "1|nie") + rows(9, 3, "1|Nie") + rows(12, 9, "1|ja");
+        StudyOf study =
+                StudyOf.cases("g = 1").exposure(new Exposure.Category("s", "smokes", "nie"));
+        assertThat(of(study, table))
+                .isEqualTo(
+                        "Levels of \"smokes\" differ only in capital letters or the signs around them, so that one group is counted as several; the rarer spellings stand in rows 11, 12, 13 (the header is row 1). Write each level in one way.");
+        assertThat(of(study, table.replace("|Nie", "|nie"))).isEmpty();
+        assertThat(of(study, table.replace("|Nie", "|A+").replace("|ja", "|A-"))).isEmpty();
+        assertThat(of(StudyOf.cases("g = 1 and smokes <> 'ja'"), table))
+                .as("no category")
+                .isEmpty();
+    }
+
+    private static String rows(int from, int number, String cells) {
+        return IntStream.range(from, from + number)
+                .mapToObj(id -> "p%03d|%s\n".formatted(id, cells))
+                .collect(Collectors.joining());
     }
 
     @Test

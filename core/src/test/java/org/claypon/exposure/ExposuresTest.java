@@ -289,13 +289,14 @@ class ExposuresTest {
     }
 
     @Test
-    void a_category_without_its_reference_is_refused_and_no_level_is_named() {
+    void a_category_whose_reference_nobody_matched_has_is_refused_and_no_level_is_named() {
         assertThatThrownBy(() ->
                         exposure(
                                 "{category: race, reference: withe}",
                                 "b12,race",
                                 "1,secret-a",
-                                "1,secret-b"))
+                                "1,secret-b",
+                                "1,withe"))
                 .isInstanceOf(DataRejected.class)
                 .hasMessageContaining("people.csv  race")
                 .hasMessageContaining(

@@ -53,7 +53,7 @@ class PaperProblemsTest {
         assertThat(problems)
                 .extracting(Problem::what)
                 .containsExactly(
-                        "claypon is 2; it must be from 1 to 1",
+                        "claypon is 2; it must be 1",
                         "the key \"yaer\" is not known here; the nearest is \"year\"",
                         "groups cases n is 0; it must be from 1 to 1000000000",
                         "r: -0.025 is not in quotes; a printed number is kept as text, because zeros at its end say how it was rounded",
@@ -284,7 +284,7 @@ class PaperProblemsTest {
                 "cases: {n: 80} | cases: ^80^ | it must be keys with values",
                 "cases: {n: 80}, | | the key \"cases\" is missing",
                 "groups: {cases: {n: 80}, controls: {n: 80}} | ^groups^: {cases: {n: 80}, ^control^: {n: 80}} | the nearest is \"controls\"",
-                "claypon: 1 | claypon: ^2^ | from 1 to 1",
+                "claypon: 1 | claypon: ^2^ | it must be 1",
                 "claypon: 1 | | the key \"claypon\" is missing"
             })
     void each_fault_of_the_head_is_placed_and_named(String part, String marked, String what) {

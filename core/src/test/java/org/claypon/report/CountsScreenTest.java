@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.claypon.results.Attrition;
 import org.claypon.results.Count;
 import org.claypon.results.DataRead;
+import org.claypon.results.Matching;
 import org.claypon.results.Results;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,7 @@ class CountsScreenTest {
     void where_no_case_is_left_the_rule_that_took_the_last_is_named() {
         Results found = ofDatabase(ResultsExamples.full());
         assertThat(CountsScreen.of(found)).doesNotContain("are left after");
+        assertThat(CountsScreen.nobody(found)).isEmpty();
         String screen = CountsScreen.of(without(found, 1));
         assertThat(screen)
                 .contains(
@@ -82,31 +85,80 @@ class CountsScreenTest {
                 .doesNotContain("A text must be as the table has it");
     }
 
+    @Test
+    void where_no_case_finds_a_control_the_matching_is_named() {
+        Results found = ResultsExamples.full();
+        assertThat(CountsScreen.nobody(with(found, found.data(), found.attrition(), nobody(found))))
+                .singleElement()
+                .asString()
+                .startsWith("No case finds a control. The rules of matching are: ")
+                .contains(found.matching().rules().getFirst());
+    }
+
+    @Test
+    void a_table_without_anybody_to_compare_with_says_which_key_is_meant() {
+        Results found = ResultsExamples.full();
+        List<Attrition.Step> none =
+                found.attrition().controls().stream().map(CountsScreenTest::withNobody).toList();
+        assertThat(
+                        CountsScreen.nobody(
+                                with(
+                                        found,
+                                        found.data(),
+                                        new Attrition(found.attrition().cases(), none),
+                                        nobody(found))))
+                .containsExactly(
+                        "Nobody can be a control: nobody fits controls.where, or, without one, is known to be no case. A text must be as the table has it, letter by letter, capitals too.");
+    }
+
     /// Nobody from one step of the cases on.
     private static Results without(Results results, int from) {
         List<Attrition.Step> cases = new ArrayList<>(results.attrition().cases().subList(0, from));
         for (Attrition.Step step :
                 results.attrition().cases().subList(from, results.attrition().cases().size())) {
-            cases.add(
-                    new Attrition.Step(
-                            step.rule(),
-                            step.family(),
-                            Count.of(0),
-                            step.dropped(),
-                            step.onlyHere(),
-                            step.unknown()));
+            cases.add(withNobody(step));
         }
-        return with(results, results.data(), new Attrition(cases, results.attrition().controls()));
+        return with(
+                results,
+                results.data(),
+                new Attrition(cases, results.attrition().controls()),
+                nobody(results));
     }
 
-    private static Results with(Results results, DataRead read, Attrition attrition) {
+    private static Attrition.Step withNobody(Attrition.Step step) {
+        return new Attrition.Step(
+                step.rule(),
+                step.family(),
+                Count.of(0),
+                step.dropped(),
+                step.onlyHere(),
+                step.unknown());
+    }
+
+    private static Matching nobody(Results results) {
+        Matching found = results.matching();
+        return new Matching(
+                found.rules(),
+                Count.of(0),
+                Count.of(0),
+                Count.of(0),
+                found.cases(),
+                new TreeMap<>(),
+                Count.of(0),
+                found.unmatched(),
+                List.of(),
+                found.hash());
+    }
+
+    private static Results with(
+            Results results, DataRead read, Attrition attrition, Matching matching) {
         return new Results(
                 results.study(),
                 results.claypon(),
                 read,
                 results.criteria(),
                 attrition,
-                results.matching(),
+                matching,
                 results.balance(),
                 results.comparisons(),
                 results.guideline(),
@@ -129,6 +181,7 @@ class CountsScreenTest {
         return with(
                 results,
                 new DataRead(DataRead.DATABASE, read.rows(), read.missing(), List.of()),
-                results.attrition());
+                results.attrition(),
+                results.matching());
     }
 }

@@ -88,6 +88,7 @@ class StudyMutationTest {
         try {
             StudyReading reading = texts.reading(bytes);
             reading.compare(StudyTexts.HEADER);
+            assertThat(reading.doubts()).doesNotContainNull();
             reading.study();
             return false;
         } catch (FileRejected rejected) {

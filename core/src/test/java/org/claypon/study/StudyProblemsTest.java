@@ -66,7 +66,7 @@ class StudyProblemsTest {
                 .extracting(Problem::what)
                 .containsExactly(
                         "the key \"title\" is missing",
-                        "claypon is 2; it must be from 1 to 1",
+                        "claypon is 2; it must be 1",
                         "the key \"titel\" is not known here; the nearest is \"title\"",
                         "the table does not exist; the nearest name in its folder is \"people.csv\"",
                         "the table has no column \"AGGE\"; the nearest is \"AGE\"",
@@ -139,6 +139,46 @@ class StudyProblemsTest {
     }
 
     @Test
+    void a_sheet_that_shares_one_name_by_chance_is_one_problem() {
+        StudyReading reading =
+                texts.reading(
+                        StudyTexts.HEAD
+                                + "adjust: [{column: SITE}, {column: RACE}, {column: PARITY}]\n");
+        reading.compare(List.of("SEX", "what it means"));
+        assertThat(reading.problems())
+                .singleElement()
+                .extracting(Problem::what)
+                .asString()
+                .startsWith("the first row of the table holds 1 of the 10 names of columns");
+    }
+
+    @Test
+    void a_sex_without_its_codes_is_one_problem_also_where_it_is_matched_on() {
+        assertThat(
+                        problems(
+                                StudyTexts.HEAD.replace(
+                                                "sex: {column: SEX, male: 1, female: 2}",
+                                                "sex: SEX")
+                                        + "controls: {match: {sex: same}}\n"))
+                .singleElement()
+                .extracting(Problem::what)
+                .isEqualTo("sex names a column without its codes");
+    }
+
+    @Test
+    void a_unit_that_the_header_names_is_proposed() {
+        StudyReading reading =
+                texts.reading(
+                        StudyTexts.HEAD.replace(
+                                "folate: {column: FOL, unit: ng/mL}",
+                                "folate: {column: 'Folate, serum (nmol/L)'}"));
+        assertThat(reading.problems())
+                .singleElement()
+                .extracting(Problem::fix)
+                .isEqualTo("add \"unit: nmol/L\"");
+    }
+
+    @Test
     void a_name_that_a_remark_cut_short_is_told_as_one() {
         StudyReading reading = texts.reading(StudyTexts.HEAD.replace("age: AGE", "age: Age # 2"));
         List<String> header = new ArrayList<>(StudyTexts.HEADER);
@@ -179,6 +219,28 @@ class StudyProblemsTest {
                 "exposure: {measurement: folate, below: ^10 umol/L^} | cannot be converted to ng/mL",
                 "exposure: {measurement: b12, below: ^300 pgmL^} | the unit \"pgmL\" is not known; the nearest is \"pg/mL\"",
                 "exposure: {measurement: b12, per: ^many^} | \"many\" is not a number with a unit",
+                "exposure:\\n  measurement: b12\\n  below: ^300,5 pg/mL^ | \"300,5 pg/mL\" has a decimal comma\\n  To fix: in the study file decimals have a point: write \"300.5 pg/mL\"",
+                "exposure: {measurement: b12, below: ^'0,75 pg/mL'^} | write \"0.75 pg/mL\"",
+                "exposure: {measurement: b12, below: ^0,75 pg/mL^} | a number with a decimal comma stands in braces, where a comma ends a value\\n  To fix: in the study file decimals have a point: write \"0.75 pg/mL\"",
+                "adjust: [{measurement: b12, per: ^1,5 pg/mL lower^}] | write \"1.5 pg/mL lower\"",
+                "exposure: ^[{measurement: b12}]^ | write \"exposures:\" above a list",
+                "exposure: {column: ^folate^} | as in {measurement: folate}",
+                "adjust: [{measurement: ^BMI^}] | no measurement is called \"BMI\"\\n",
+                "require: [{where: ^age^ >= 18}] | the table has no column \"age\"; data.age names the column \"AGE\"",
+                "require: [{where: ^sex^ = 1}] | data.sex names the column \"SEX\"",
+                "controls: {match: {age: ^3 years^}} | write \"same\" or \"{within: 3 years}\"",
+                "controls: {match: ^[sex, age]^} | write \"match: {sex: same, age: {within: 2 years}}\"",
+                "guideline: ^nice-ng239-b12^ | write \"guideline: {use: nice-ng239-b12, inputs: {total_b12: b12}}\"",
+                "privacy: ^1^ | write \"privacy: {smallest_count: 5}\"",
+                "^smallest_count^: 1 | the key \"smallest_count\" belongs under \"privacy\"",
+                "^per_case^: 2 | the key \"per_case\" belongs under \"controls\"",
+                "require: ^b12 measured^ | write \"require: [b12 measured]\"",
+                "exclude: ^{where: SITE = 1}^ | write \"exclude: [{…}]\", or begin each of several with a dash",
+                "exposure: {measurement: b12, below: ^< 200 pg/mL^} | the key says the side already\\n  To fix: write \"200 pg/mL\"",
+                "require: [{where: 18 < AGE ^<^ 80}] | write \"x between 1 and 5\"",
+                "require: [{where: SITE = 1 ^und^ RACE = 2}] | und is not part of conditions\\n  To fix: write and",
+                "require: [{where: SITE = ^‘^x’}] | with straight quotes",
+                "controls: {where: ^[RLS = 0, SITE = 1]^} | where is a list; it must be text, one condition\\n  To fix: join conditions with and",
                 "exposure: {measurement: b12, per: ^0 pg/mL^} | has no meaning",
                 "exposure: {measurement: b12, per: ^-5 pg/mL^} | has no meaning",
                 "exposure: ^{measurement: b12, per: 1 pg/mL, scale: log2}^ | per and scale stand in one exposure",
@@ -234,6 +296,8 @@ class StudyProblemsTest {
                 "require: [{where: AGE > 1 and ^\"id\"^ in (5)}] | identifies people",
                 "require: [{where: AGE > 1 and ^KIDNY^ = 1}] | the table has no column \"KIDNY\"; the nearest is \"KIDNEY\"",
                 "require: [{where: 'AGE > 1 and ^\"two word\"^ = ''x'''}] | the nearest is \"two words\"",
+                "require: [{where: AGE > 1 and ^homocysteine^ > 15}] | \"homocysteine\" is a measurement, and a condition compares columns\\n  To fix: in place of where, ask with measured: {homocysteine: '< 100 umol/L'}; or name its column in the condition: \"HCY\"",
+                "require: [{where: two ^words^ = 1}] | To fix: put the name of the column in double quotes, the whole condition in single quotes, and each single quote in it twice: where: '\"two words\" = 1'",
                 "require: [{where: 'AGE > 1 and SITE = ^\"oui\"^'}] | has no column \"oui\"\\n  To fix: if a text is meant, write it in single quotes, as in 'oui'",
                 "by: [^age^] | is a number and has no cuts",
                 "by: [^b12^] | is a number and has no cuts",
@@ -318,7 +382,7 @@ class StudyProblemsTest {
                 "cases: {where: RLS = 1} | cases: {where: ^[RLS = 1]^} | it must be text",
                 "cases: {where: RLS = 1} | cases: {where: RLS = 1, ^washout^: 365} | belongs to OMOP databases",
                 "cases: {where: RLS = 1} | cases: {where: RLS = 1, ^age^: [20, 90]} | cases.age belongs to OMOP databases",
-                "cases: {where: RLS = 1} | cases: {where: RLS = 1, criteria: {source: s, items: [{where: SITE = 1}], need: ^2^}} | from 1 to 1"
+                "cases: {where: RLS = 1} | cases: {where: RLS = 1, criteria: {source: s, items: [{where: SITE = 1}], need: ^2^}} | it must be 1"
             })
     void each_fault_of_the_required_parts_is_placed_and_named(
             String line, String marked, String what) {

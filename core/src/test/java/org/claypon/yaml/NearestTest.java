@@ -32,6 +32,17 @@ class NearestTest {
     }
 
     @Test
+    void a_name_that_is_a_word_of_a_longer_one_is_near_to_it() {
+        List<String> known =
+                List.of("vitd", "Alter bei Aufnahme", "B12 (pmol/L)", "Alter bei der Diagnose");
+        assertThat(Nearest.to("Alter", known)).contains("Alter bei Aufnahme");
+        assertThat(Nearest.closeTo("b12", known)).contains("B12 (pmol/L)");
+        assertThat(Nearest.to("Diagnose Alter", known)).contains("Alter bei der Diagnose");
+        assertThat(Nearest.closeTo("no", List.of("no. of visits"))).as("too short").isEmpty();
+        assertThat(Nearest.to("vitb", known)).as("one letter off").contains("vitd");
+    }
+
+    @Test
     void one_random_edit_is_at_distance_one_at_most() {
         SplittableRandom random = new SplittableRandom(7);
         for (int i = 0; i < 1000; i++) {

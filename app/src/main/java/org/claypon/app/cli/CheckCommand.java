@@ -11,11 +11,11 @@ import org.claypon.guideline.GuidelineLibrary;
 import org.claypon.paper.Paper;
 import org.claypon.paper.PaperReader;
 import org.claypon.report.CountsScreen;
+import org.claypon.results.Results;
 import org.claypon.simulate.Episode;
 import org.claypon.simulate.World;
 import org.claypon.simulate.WorldReader;
 import org.claypon.study.Study;
-import org.claypon.study.StudyDoubts;
 import org.claypon.yaml.Echo;
 import org.claypon.yaml.Node;
 import org.claypon.yaml.Problems;
@@ -53,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        StudyFiles.refuseTable(file);
         Kind kind = kind();
         if (counts && kind != Kind.STUDY) {
             throw new Rejected(
@@ -61,15 +62,17 @@ final class CheckCommand implements Callable<Integer> {
                             .formatted(kind.name().toLowerCase(Locale.ROOT)),
                     "leave out --counts");
         }
-        String right =
-                switch (kind) {
-                    case STUDY -> study();
-                    case PAPER -> paper();
-                    case WORLD -> world();
-                    case GUIDELINE -> guideline();
-                };
+        return switch (kind) {
+            case STUDY -> study();
+            case PAPER -> right(paper());
+            case WORLD -> right(world());
+            case GUIDELINE -> right(guideline());
+        };
+    }
+
+    private int right(String answer) {
         if (!quiet) {
-            terminal.out().println(right);
+            terminal.out().println(answer);
         }
         return ExitCode.DONE.number();
     }
@@ -128,28 +131,53 @@ final class CheckCommand implements Callable<Integer> {
                 .formatted(file, guideline.id(), guideline.version());
     }
 
-    private String study() {
+    private int study() {
+        Progress progress = new Progress(terminal.err(), true);
         Study study =
                 StudyFiles.read(
                         file,
                         Optional.empty(),
                         terminal.dataFolder(),
-                        Runtime.getRuntime().availableProcessors());
-        Progress progress = new Progress(terminal.err(), true);
-        StudyDoubts.of(study).forEach(progress::warn);
-        String right =
-                "%s: nothing wrong. %s, %s, %s, %s %s."
-                        .formatted(
-                                file,
-                                many(study.analysis().exposures().size(), "exposure"),
-                                many(study.measurements().size(), "measurement"),
-                                many(
-                                        study.eligibility().require().size()
-                                                + study.eligibility().exclude().size(),
-                                        "rule"),
-                                study.database().isPresent() ? "database" : "table",
-                                study.data().table().getFileName());
-        return right + (counts ? "\n\n" + counted(study, progress) : notLookedAt(study));
+                        Runtime.getRuntime().availableProcessors(),
+                        progress::warn);
+        if (!counts) {
+            return right(answer(nothingWrong(progress), study) + notLookedAt(study));
+        }
+        Results results = counted(study, progress);
+        String screen = "\n\n" + CountsScreen.of(results).stripTrailing();
+        if (CountsScreen.nobody(results).isEmpty()) {
+            return right(answer(nothingWrong(progress), study) + screen);
+        }
+        terminal.out().println(answer("nobody can be compared", study) + screen);
+        terminal.err().print(nobody(results));
+        return ExitCode.REJECTED.number();
+    }
+
+    private static String nothingWrong(Progress progress) {
+        return progress.warnings() == 0
+                ? "nothing wrong"
+                : "nothing wrong, " + many(progress.warnings(), "warning");
+    }
+
+    private String answer(String found, Study study) {
+        return "%s: %s. %s, %s, %s, %s %s."
+                .formatted(
+                        file,
+                        found,
+                        many(study.analysis().exposures().size(), "exposure"),
+                        many(study.measurements().size(), "measurement"),
+                        many(
+                                study.eligibility().require().size()
+                                        + study.eligibility().exclude().size(),
+                                "rule"),
+                        study.database().isPresent() ? "database" : "table",
+                        study.data().table().getFileName());
+    }
+
+    /// As any other problem of the file, without a line: which key is to blame, nobody can say for certain.
+    private String nobody(Results results) {
+        return "%s\n  %s\n  To fix: the warnings say what the table holds, the counts whom each rule left\n"
+                .formatted(file, String.join("\n  ", CountsScreen.nobody(results)));
     }
 
     private static String notLookedAt(Study study) {
@@ -162,13 +190,12 @@ final class CheckCommand implements Callable<Integer> {
         return "%d %s%s".formatted(number, one, number == 1 ? "" : "s");
     }
 
-    private String counted(Study study, Progress progress) {
-        StudyRun run =
-                StudyRun.of(
+    private Results counted(Study study, Progress progress) {
+        return StudyRun.of(
                         study,
                         StudyFiles.folder(file),
                         Runtime.getRuntime().availableProcessors(),
-                        progress);
-        return CountsScreen.of(run.results()).stripTrailing();
+                        progress)
+                .results();
     }
 }

@@ -13,6 +13,7 @@ public final class Progress {
     private final PrintStream err;
     private final boolean quiet;
     private final SequencedMap<String, Duration> timings = new LinkedHashMap<>();
+    private int warnings;
 
     public Progress(PrintStream err, boolean quiet) {
         this.err = err;
@@ -39,7 +40,13 @@ public final class Progress {
 
     /// Says what may be wrong, also when nothing else is to be said.
     public void warn(String sentence) {
+        warnings++;
         err.println("Warning: " + Echo.clean(sentence));
+    }
+
+    /// How many were said so far.
+    int warnings() {
+        return warnings;
     }
 
     public SequencedMap<String, Duration> timings() {
