@@ -62,6 +62,6 @@ public final class RatioValue {
     }
 
     private static int digits(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().precision();
+        return Digits.of(value);
     }
 }

@@ -1,11 +1,13 @@
 package org.claypon.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claypon.SmallStudy.number;
 import static org.claypon.results.MaskedExamples.comparison;
 import static org.claypon.results.MaskedExamples.complete;
 import static org.claypon.results.MaskedExamples.model;
 import static org.claypon.results.MaskedExamples.with;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -254,7 +256,7 @@ class MaskingModelsTest {
         assertThat(masked.logLikelihoodNull()).isEqualTo(MASKED);
         assertThat(masked.minimumDetectableOddsRatio()).isEqualTo(MASKED);
         assertThat(term.oddsRatio()).isEqualTo(Figure.of(1.9));
-        assertThat(term.logOddsRatio()).isEqualTo(Figure.of(StrictMath.log(1.9)));
+        assertThat(term.logOddsRatio()).isEqualTo(Figure.of(0.64)); // log 1.9 is 0.642
         assertThat(term.lower()).isEqualTo(Figure.of(0.86));
         assertThat(term.upper()).isEqualTo(Figure.of(4.4));
         assertThat(term.p()).isEqualTo(Figure.of(0.1));
@@ -268,6 +270,21 @@ class MaskingModelsTest {
         assertThat(masked.crude().oddsRatio()).isEqualTo(MASKED);
         assertThat(masked.mantelHaenszel().orElseThrow().upper()).isEqualTo(MASKED);
         assertThat(masked.exposed().orElseThrow().controls()).isEqualTo(HIDDEN);
+    }
+
+    /// From 0.010 to 990, with two digits: the rounded logarithm finds each again, so that it has digits enough, and is made of nothing else.
+    @Test
+    void the_logarithm_has_just_the_decimals_that_find_the_rounded_odds_ratio_again() {
+        MaskingFigures figures = new MaskingFigures(K);
+        for (int power = -3; power <= 1; power++) {
+            for (int digits = 10; digits < 100; digits++) {
+                Figure ratio = figures.estimate(Figure.of(digits * Math.pow(10, power)));
+                double logarithm =
+                        number(MaskingDigits.TWO.logarithm(ratio, Figure.of(0.123), figures));
+                assertThat(BigDecimal.valueOf(logarithm).scale()).isLessThanOrEqualTo(2);
+                assertThat(figures.estimate(Figure.of(Math.exp(logarithm)))).isEqualTo(ratio);
+            }
+        }
     }
 
     @ParameterizedTest
