@@ -54,7 +54,7 @@ class SayTest {
         "0.2491,0.25",
         "0.3,0.3",
         "0.995,>0.99",
-        "1,>0.99",
+        "1,>0.9",
         "1e-300,<0.001"
     })
     void a_p_is_never_zero_nor_one_and_shows_its_side_of_a_customary_limit(double p, String said) {

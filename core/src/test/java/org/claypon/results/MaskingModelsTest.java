@@ -136,14 +136,18 @@ class MaskingModelsTest {
         EValue.Reading reading =
                 Masking.mask(few(), K).sensitivity().eValues().getFirst().readings().getFirst();
         assertThat(reading.riskRatio()).isEqualTo(Figure.of(1.9));
-        assertThat(reading.eValue()).isEqualTo(Figure.of(RiskRatio.eValue(1.9)));
+        assertThat(reading.eValue()).isEqualTo(Figure.of(3.2)); // of 1.9 it is 3.208
         assertThat(reading.eValueOfLimits()).isEqualTo(Figure.of(1));
         EValue.Benchmarks benchmarks = reading.benchmarks().orElseThrow();
         assertThat(benchmarks.together()).isEqualTo(MASKED);
         EValue.Measured smoking = benchmarks.measured().getFirst();
-        assertThat(List.of(smoking.strength(), smoking.without(), smoking.factor()))
+        assertThat(
+                        List.of(
+                                smoking.strength(),
+                                smoking.without(),
+                                smoking.factor(),
+                                smoking.needed()))
                 .containsOnly(MASKED);
-        assertThat(smoking.needed()).isInstanceOf(Figure.NotEstimable.class);
     }
 
     @Test
@@ -241,7 +245,7 @@ class MaskingModelsTest {
                                 bias.asRecorded().oddsRatio(),
                                 analysis.oddsRatio()))
                 .containsOnly(Figure.of(6.7));
-        assertThat(reading.eValue()).isEqualTo(Figure.of(6.7 + StrictMath.sqrt(6.7 * 5.7)));
+        assertThat(reading.eValue()).isEqualTo(Figure.of(13)); // of 6.7 it is 12.88
         assertThat(analysis.lower()).isEqualTo(Figure.of(2.3));
         assertThat(analysis.p()).isEqualTo(Figure.of(0.0005));
         assertThat(List.of(bias.systematic().oddsRatio(), bias.impossibleShare()))
