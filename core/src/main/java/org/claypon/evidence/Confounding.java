@@ -59,8 +59,7 @@ final class Confounding {
                 RatioValue.alike(without.get().oddsRatio(), with.get().oddsRatio());
         String are =
                 "The odds ratio%s is %s without the covariates and %s with them"
-                        .formatted(
-                                question.step(), said.apply(plain), said.apply(adjusted));
+                        .formatted(question.step(), said.apply(plain), said.apply(adjusted));
         return judged(seen(without.get()), seen(with.get()), change, are, numbers);
     }
 

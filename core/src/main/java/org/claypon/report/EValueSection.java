@@ -144,7 +144,8 @@ final class EValueSection {
         return measured.together() instanceof Figure.Masked
                 && measured.measured().stream()
                         .flatMap(one ->
-                                Stream.of(one.strength(), one.without(), one.factor(), one.needed()))
+                                Stream.of(
+                                        one.strength(), one.without(), one.factor(), one.needed()))
                         .allMatch(Figure.Masked.class::isInstance);
     }
 

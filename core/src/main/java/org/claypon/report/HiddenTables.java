@@ -29,11 +29,13 @@ final class HiddenTables {
 
     private static boolean isRegion(Html.Element element) {
         return element.children().stream()
-                .anyMatch(child -> child instanceof Html.Element(String name, _, _) && name.equals("table"));
+                .anyMatch(child ->
+                        child instanceof Html.Element(String name, _, _) && name.equals("table"));
     }
 
     private static boolean isHidden(Html.Element region) {
-        List<String> cells = all(region)
+        List<String> cells =
+                all(region)
                         .filter(element -> element.name().equals("td"))
                         .map(HiddenTables::words)
                         .toList();

@@ -76,7 +76,8 @@ final class SpecificationCsv {
                             influence.of(),
                             Integer.toString(influence.analyses()))
                     .figures(influence.lowest(), influence.highest())
-                    .figures(influence.median(), influence.largest())
+                    .figure(orRange(influence.median(), influence.medianRange()))
+                    .figure(orRange(influence.largest(), influence.largestRange()))
                     .text(influence.furthest())
                     .figure(influence.medianRange().map(range -> Figure.of(range.from())))
                     .figure(influence.medianRange().map(range -> Figure.of(range.to())))
@@ -85,5 +86,10 @@ final class SpecificationCsv {
                     .end();
         }
         return csv.toString();
+    }
+
+    /// Nothing where the columns of the range say it.
+    private static Optional<Figure> orRange(Figure figure, Optional<Specifications.Range> range) {
+        return range.isPresent() ? Optional.empty() : Optional.of(figure);
     }
 }

@@ -22,6 +22,7 @@ import org.claypon.Tolerance;
 import org.claypon.results.Evidence;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.Specifications;
 import org.claypon.study.Exposure;
 import org.claypon.study.Study;
 import org.junit.jupiter.api.Test;
@@ -233,6 +234,23 @@ class EvidenceTableTest {
                         .model(BELOW.name(), 2, 1.5, 3)
                         .choices(BELOW, 12, sameSide, leavingOutOne);
         assertThat(made.rows(CONSISTENCY).getLast().direction()).isEqualTo(direction);
+    }
+
+    @Test
+    void odds_ratios_that_are_one_in_the_digits_shown_lie_on_no_side() {
+        MadeStudy some =
+                MadeStudy.of(BELOW)
+                        .model(BELOW.name(), 2, 0.5, 8)
+                        .choices(BELOW, new Specifications.Agreement(12, 12, 9, 1, 0, 0));
+        assertThat(some.rows(CONSISTENCY).getLast().finding())
+                .contains(
+                        "9 of 12 odds ratios lie on the same side of 1 as the headline, 2 are 1 in the digits shown, and no interval leaves out 1.");
+        MadeStudy own =
+                MadeStudy.of(BELOW)
+                        .model(BELOW.name(), 1, 0.5, 2)
+                        .choices(BELOW, new Specifications.Agreement(12, 12, 0, 0, 0, 0));
+        assertThat(own.rows(CONSISTENCY).getLast().finding())
+                .contains("the odds ratio of the headline is 1 in the digits shown");
     }
 
     @Test
