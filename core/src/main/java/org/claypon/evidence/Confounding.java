@@ -2,6 +2,7 @@ package org.claypon.evidence;
 
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.claypon.results.Evidence;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
@@ -56,7 +57,11 @@ final class Confounding {
             numbers.add("change", change.low() - 1);
         }
         DoubleFunction<String> said =
-                RatioValue.alike(without.get().oddsRatio(), with.get().oddsRatio());
+                RatioValue.alike(
+                        Stream.of(without.get(), with.get())
+                                .flatMap(term ->
+                                        Stream.of(term.oddsRatio(), term.lower(), term.upper()))
+                                .toArray(Figure[]::new));
         String are =
                 "The odds ratio%s is %s without the covariates and %s with them"
                         .formatted(question.step(), said.apply(plain), said.apply(adjusted));

@@ -17,6 +17,11 @@ final class SpecificationMoves {
     /// Of standard errors, as two decimals show it.
     private static final double SMALLEST_SHOWN = 0.005;
 
+    /// From nothing to more standard errors than any choice is likely to move: nothing is known.
+    private static final double MEANINGLESS = 3;
+
+    static final String UNKNOWN = "cannot be told";
+
     private final SpecificationWords words;
     private final List<Influence> measured;
 
@@ -54,6 +59,9 @@ final class SpecificationMoves {
         if (range.from() == range.to()) {
             return range.to() < SMALLEST_SHOWN ? "<0.01" : Say.number(range.to(), 2);
         }
+        if (range.from() == 0 && range.to() > MEANINGLESS) {
+            return UNKNOWN;
+        }
         return range.from() == 0
                 ? "under " + Say.number(range.to(), 2)
                 : "%s to %s".formatted(Say.number(range.from(), 2), Say.number(range.to(), 2));
@@ -85,15 +93,22 @@ final class SpecificationMoves {
     }
 
     private String moving(Influence first) {
-        return "In the median over its ways to be made, this choice moves the answer most: %s, by %s standard errors%s."
+        return "In the median over its ways to be made, this choice moves the answer most: %s, by %s%s."
                 .formatted(
                         words.choice(first),
-                        cell(first, SpecificationMoves::median),
+                        standardErrors(cell(first, SpecificationMoves::median)),
                         first.analyses() > 1 ? atMost(first) : "");
+    }
+
+    private static String standardErrors(String number) {
+        return number.equals(UNKNOWN)
+                ? "a number of standard errors that cannot be told"
+                : number + " standard errors";
     }
 
     private static String atMost(Influence influence) {
         return largest(influence)
+                .filter(range -> !said(range).equals(UNKNOWN))
                 .map(range -> " (%s at most)".formatted(Say.number(range.to(), 2)))
                 .orElse("");
     }
@@ -127,6 +142,7 @@ final class SpecificationMoves {
                 .filter(each -> !candidates().equals(List.of(each)))
                 .findFirst()
                 .flatMap(SpecificationMoves::largest)
+                .filter(range -> !said(range).equals(UNKNOWN))
                 .map(range ->
                         " Another draw between equally close controls alone moves it by up to %s."
                                 .formatted(Say.number(range.to(), 2)))

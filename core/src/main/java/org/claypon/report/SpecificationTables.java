@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.DoubleFunction;
 import org.claypon.html.Table;
+import org.claypon.results.Digits;
 import org.claypon.results.Figure;
 import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
@@ -22,6 +23,9 @@ import org.claypon.stats.printed.Span;
 
 /// The tables of the analyses under other choices.
 final class SpecificationTables {
+
+    /// Of an odds ratio where counts are hidden.
+    private static final int MASKED_DIGITS = 2;
 
     /// Two fits to the same people agree so far.
     private static final double NOTHING_MOVED = 1e-6;
@@ -119,6 +123,7 @@ final class SpecificationTables {
     }
 
     static Table choices(Results results, Specifications found) {
+        boolean rounded = results.study().smallestCount() > 1;
         SpecificationWords said = new SpecificationWords(results);
         return Table.of(
                 "choices-table",
@@ -133,7 +138,7 @@ final class SpecificationTables {
                         numbers("to")),
                 found.influences().stream()
                         .filter(each -> !movesNothing(each))
-                        .map(each -> row(said, each))
+                        .map(each -> row(said, each, rounded))
                         .toList());
     }
 
@@ -155,17 +160,21 @@ final class SpecificationTables {
                 && largest < NOTHING_MOVED;
     }
 
-    private static List<String> row(SpecificationWords said, Influence influence) {
+    private static List<String> row(
+            SpecificationWords said, Influence influence, boolean rounded) {
         String furthest =
                 influence.furthest().isEmpty()
-                        ? (influence.largestRange().isPresent() ? "cannot be told" : Say.NOTHING)
+                        ? (influence.largestRange().isPresent() ? SpecificationMoves.UNKNOWN : Say.NOTHING)
                         : Say.capital(
                                 said.change(
                                         new Change(
                                                 influence.choice(),
                                                 influence.of(),
                                                 influence.furthest())));
-        DoubleFunction<String> alike = RatioValue.alike(influence.lowest(), influence.highest());
+        DoubleFunction<String> alike =
+                rounded
+                        ? ratio -> Digits.significant(ratio, MASKED_DIGITS)
+                        : RatioValue.alike(influence.lowest(), influence.highest());
         return List.of(
                 said.choice(influence),
                 Integer.toString(influence.analyses()),

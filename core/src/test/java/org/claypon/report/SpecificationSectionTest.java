@@ -180,4 +180,24 @@ class SpecificationSectionTest {
                                 analysis("per halving", List.of(RATIO, form), 0.5, 0.1, 1.6, 0.3)));
         assertThat(section).contains("−0.1 to 0.1", "−1.2 to −0.9").doesNotContain("p is 1");
     }
+
+    @Test
+    void limits_that_nearly_meet_in_two_digits_tell_nothing_of_a_move() {
+        Analysis own = analysis("low", List.of(), 1, 0.98, 1, 0.7);
+        Analysis other = analysis("low", List.of(RATIO), 1, 0.98, 1, 0.6);
+        Results results =
+                ResultsExamples.masked()
+                        .with(
+                                Optional.of(
+                                        WhatMatters.in(
+                                                new Specifications(
+                                                        "low",
+                                                        List.of(own, other),
+                                                        Optional.empty(),
+                                                        List.of()),
+                                                Known.ROUNDED)));
+        assertThat(section(results))
+                .contains("Number of controls a case, by a number of standard errors that cannot be told")
+                .contains("<td class=\"number\">1.0</td>");
+    }
 }
