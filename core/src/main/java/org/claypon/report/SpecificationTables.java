@@ -160,11 +160,12 @@ final class SpecificationTables {
                 && largest < NOTHING_MOVED;
     }
 
-    private static List<String> row(
-            SpecificationWords said, Influence influence, boolean rounded) {
+    private static List<String> row(SpecificationWords said, Influence influence, boolean rounded) {
         String furthest =
                 influence.furthest().isEmpty()
-                        ? (influence.largestRange().isPresent() ? SpecificationMoves.UNKNOWN : Say.NOTHING)
+                        ? (influence.largestRange().isPresent()
+                                ? SpecificationMoves.UNKNOWN
+                                : Say.NOTHING)
                         : Say.capital(
                                 said.change(
                                         new Change(

@@ -197,7 +197,8 @@ class SpecificationSectionTest {
                                                         List.of()),
                                                 Known.ROUNDED)));
         assertThat(section(results))
-                .contains("Number of controls a case, by a number of standard errors that cannot be told")
+                .contains(
+                        "Number of controls a case, by a number of standard errors that cannot be told")
                 .contains("<td class=\"number\">1.0</td>");
     }
 }
