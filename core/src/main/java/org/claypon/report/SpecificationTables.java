@@ -127,7 +127,8 @@ final class SpecificationTables {
         SpecificationWords said = new SpecificationWords(results);
         return Table.of(
                 "choices-table",
-                "What each choice moves when it alone is made otherwise, what can move most first",
+                "What each choice moves when it alone is made otherwise, what %s most first"
+                        .formatted(rounded ? "can move" : "moves"),
                 List.of(
                         words("Choice"),
                         numbers("Analyses"),

@@ -103,9 +103,7 @@ record Moves(List<Move> all) {
     /// What was chosen in the analysis that moves furthest, if it moves at least as far as any other can.
     String furthest() {
         List<Move> sorted =
-                all.stream()
-                        .sorted(Comparator.comparingDouble(move -> -move.by().low()))
-                        .toList();
+                all.stream().sorted(Comparator.comparingDouble(move -> -move.by().low())).toList();
         Move first = sorted.getFirst();
         return sorted.stream().skip(1).allMatch(other -> other.by().high() <= first.by().low())
                 ? first.to()
