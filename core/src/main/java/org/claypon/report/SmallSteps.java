@@ -17,7 +17,8 @@ final class SmallSteps {
     static Optional<String> said(Results results) {
         List<String> names =
                 results.models().stream()
-                        .filter(model -> model.per().isPresent() && isSmall(model))
+                        .filter(model ->
+                                model.per().isPresent() && isSmall(model.terms().getFirst()))
                         .map(model -> Labels.of(results, model.name()))
                         .toList();
         return names.isEmpty()
@@ -27,8 +28,7 @@ final class SmallSteps {
                                 .formatted(String.join("; ", names)));
     }
 
-    private static boolean isSmall(Model model) {
-        Model.Term term = model.terms().getFirst();
+    static boolean isSmall(Model.Term term) {
         return term.standardError() instanceof Figure.Masked
                 && Stream.of(term.oddsRatio(), term.lower(), term.upper())
                         .allMatch(SmallSteps::isNearOne);
