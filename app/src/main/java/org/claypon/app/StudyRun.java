@@ -40,6 +40,7 @@ import org.claypon.results.Model;
 import org.claypon.results.Results;
 import org.claypon.results.Specifications;
 import org.claypon.results.Verdict;
+import org.claypon.sensitivity.Known;
 import org.claypon.sensitivity.Sensitivities;
 import org.claypon.sensitivity.SpecificationCurve;
 import org.claypon.sensitivity.WhatMatters;
@@ -164,7 +165,9 @@ public record StudyRun(Results results, Cohort cohort, MatchedSets sets) {
     }
 
     private static Results withWhatMatters(Results masked) {
-        return masked.with(masked.sensitivity().specifications().map(WhatMatters::in));
+        Known known = Known.by(masked.study().smallestCount());
+        return masked.with(
+                masked.sensitivity().specifications().map(found -> WhatMatters.in(found, known)));
     }
 
     private static Results withIdentities(Results masked) {

@@ -1,11 +1,14 @@
 package org.claypon.evidence;
 
 import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.claypon.results.Evidence;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
+import org.claypon.stats.printed.Span;
 import org.claypon.study.Study;
 
 /// What the covariates that were measured do to the link. What was not measured is not in it.
@@ -42,24 +45,31 @@ final class Confounding {
                     "One of the two odds ratios, with and without the covariates, is missing.",
                     numbers.map());
         }
-        double change =
+        Span change =
                 change(
                         Contrast.of(study, results.comparisons(), question, without.get())
-                                .map(Contrast::ratio)
-                                .orElse(plain),
+                                .map(Contrast::possible)
+                                .orElse(Span.of(plain)),
                         Contrast.of(study, results.comparisons(), question, with.get())
-                                .map(Contrast::ratio)
-                                .orElse(adjusted));
-        numbers.add("change", change - 1);
+                                .map(Contrast::possible)
+                                .orElse(Span.of(adjusted)));
+        if (change.low() == change.high()) {
+            numbers.add("change", change.low() - 1);
+        }
+        DoubleFunction<String> said =
+                RatioValue.alike(
+                        Stream.of(without.get(), with.get())
+                                .flatMap(term ->
+                                        Stream.of(term.oddsRatio(), term.lower(), term.upper()))
+                                .toArray(Figure[]::new));
         String are =
                 "The odds ratio%s is %s without the covariates and %s with them"
-                        .formatted(
-                                question.step(), RatioValue.said(plain), RatioValue.said(adjusted));
+                        .formatted(question.step(), said.apply(plain), said.apply(adjusted));
         return judged(seen(without.get()), seen(with.get()), change, are, numbers);
     }
 
     private static Evidence judged(
-            Seen without, Seen with, double change, String are, Numbers numbers) {
+            Seen without, Seen with, Span change, String are, Numbers numbers) {
         if (without.apart() && with != without) {
             return Viewpoint.CONFOUNDING.against(
                     are + ": with them the interval no longer leaves out 1.", numbers.map());
@@ -72,7 +82,13 @@ final class Confounding {
             return Viewpoint.CONFOUNDING.silent(
                     are + ": only with them does the interval leave out 1.", numbers.map());
         }
-        return change <= CHANGE
+        if (change.low() <= CHANGE && change.high() > CHANGE) {
+            return Viewpoint.CONFOUNDING.silent(
+                    are
+                            + ": in two digits it cannot be told whether they change it by more than 10 %.",
+                    numbers.map());
+        }
+        return change.high() <= CHANGE
                 ? Viewpoint.CONFOUNDING.supports(
                         are
                                 + ": a change of no more than 10 %. What was not measured is not in it.",
@@ -83,8 +99,14 @@ final class Confounding {
                         numbers.map());
     }
 
-    static double change(double without, double with) {
-        return Math.max(with / without, without / with);
+    /// How many times as large the one is as the other, whichever is larger.
+    static Span change(Span without, Span with) {
+        Span more = with.dividedBy(without);
+        Span less = without.dividedBy(with);
+        if (more.low() >= 1) {
+            return more;
+        }
+        return less.low() >= 1 ? less : new Span(1, Math.max(more.high(), less.high()));
     }
 
     private static Seen seen(Model.Term term) {

@@ -2,6 +2,8 @@ package org.claypon.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.claypon.results.Evidence;
 import org.claypon.results.Figure;
 import org.claypon.results.Interaction;
@@ -103,6 +105,15 @@ final class Consistency {
     }
 
     private static String strata(Interaction by) {
+        DoubleFunction<String> said =
+                RatioValue.alike(
+                        by.strata().stream()
+                                .flatMap(stratum ->
+                                        Stream.of(
+                                                stratum.oddsRatio(),
+                                                stratum.lower(),
+                                                stratum.upper()))
+                                .toArray(Figure[]::new));
         return by.strata().isEmpty()
                 ? "no odds ratio (%s)".formatted(Words.reason(by.p()))
                 : String.join(
@@ -113,7 +124,7 @@ final class Consistency {
                                                 + (stratum.oddsRatio()
                                                                 instanceof
                                                                 Figure.Value(double ratio)
-                                                        ? " odds ratio " + RatioValue.said(ratio)
+                                                        ? " odds ratio " + said.apply(ratio)
                                                         : " no odds ratio"))
                                 .toList());
     }

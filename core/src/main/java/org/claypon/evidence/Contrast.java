@@ -1,11 +1,16 @@
 package org.claypon.evidence;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.claypon.exposure.AmountIn;
 import org.claypon.results.Comparison;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.Shortened;
+import org.claypon.stats.printed.Span;
 import org.claypon.study.Exposure;
 import org.claypon.study.Study;
 
@@ -19,8 +24,12 @@ import org.claypon.study.Study;
 /// **Units.** Ratios; an open limit is 0 or infinity. **Not estimable.** Empty without an odds ratio, or where a number has no quartiles
 /// among the comparisons: then no size can be judged.
 ///
-/// @param over what the ratio is over, as words after "odds ratio"; empty for a trait
-record Contrast(double ratio, double lower, double upper, String over) {
+/// **Rounded numbers.** Where counts are hidden an odds ratio has two digits, and over many steps these leave much open: 1.0 of one step is 0.95
+/// to 1.7 of ten. Then the ratio is the one nearest to 1, and the limits are the widest, that the digits leave; both have two digits.
+///
+/// @param over     what the ratio is over, as words after "odds ratio"; empty for a trait
+/// @param possible all that the ratio may be
+record Contrast(double ratio, double lower, double upper, String over, Span possible) {
 
     /// Beyond this, in either direction, an effect is one that would matter: the default of GRADE for imprecision
     /// (Guyatt and others 2011, J Clin Epidemiol 64:1283, doi:10.1016/j.jclinepi.2011.01.012).
@@ -30,6 +39,9 @@ record Contrast(double ratio, double lower, double upper, String over) {
     static final double LARGE = 2;
 
     static final double VERY_LARGE = 5;
+
+    private static final String AS_FAR =
+            ", as near to 1 and as wide as the two digits of a step leave it,";
 
     static Optional<Contrast> of(
             Study study, Iterable<Comparison> comparisons, Question question, Model.Term term) {
@@ -41,7 +53,7 @@ record Contrast(double ratio, double lower, double upper, String over) {
                 term.upper() instanceof Figure.Value(double limit)
                         ? limit
                         : Double.POSITIVE_INFINITY;
-        Contrast named = new Contrast(ratio, lower, upper, "");
+        Contrast named = new Contrast(ratio, lower, upper, "", possible(term, ratio));
         if (question.form() == Form.PRESENT) {
             return Optional.of(named);
         }
@@ -53,20 +65,29 @@ record Contrast(double ratio, double lower, double upper, String over) {
         return Optional.empty();
     }
 
+    private static Span possible(Model.Term term, double ratio) {
+        return isRounded(term) ? Shortened.ratio(ratio) : Span.of(ratio);
+    }
+
+    private static boolean isRounded(Model.Term term) {
+        return term.standardError() instanceof Figure.Masked;
+    }
+
     private Optional<Contrast> overMiddleHalf(
             Study study, Exposure exposure, Comparison comparison) {
         if (comparison.controls().q1() instanceof Figure.Value(double first)
                 && comparison.controls().q3() instanceof Figure.Value(double third)) {
             OptionalDouble steps = steps(study, exposure, first, third);
             if (steps.isPresent() && steps.getAsDouble() != 0) {
+                String over =
+                        " over the middle half of the controls (from %s to %s %s)"
+                                .formatted(
+                                        Words.three(first), Words.three(third), comparison.unit());
+                double many = steps.getAsDouble();
                 return Optional.of(
-                        raised(
-                                steps.getAsDouble(),
-                                " over the middle half of the controls (from %s to %s %s)"
-                                        .formatted(
-                                                Words.three(first),
-                                                Words.three(third),
-                                                comparison.unit())));
+                        possible.low() < possible.high()
+                                ? widest(many, over + AS_FAR)
+                                : raised(many, over));
             }
         }
         return Optional.empty();
@@ -98,8 +119,32 @@ record Contrast(double ratio, double lower, double upper, String over) {
     private Contrast raised(double steps, String over) {
         double one = StrictMath.pow(lower, steps);
         double other = StrictMath.pow(upper, steps);
+        double raised = StrictMath.pow(ratio, steps);
         return new Contrast(
-                StrictMath.pow(ratio, steps), Math.min(one, other), Math.max(one, other), over);
+                raised, Math.min(one, other), Math.max(one, other), over, Span.of(raised));
+    }
+
+    private Contrast widest(double steps, String over) {
+        double least = lower > 0 ? Shortened.ratio(lower).low() : lower;
+        double most = Double.isFinite(upper) ? Shortened.ratio(upper).high() : upper;
+        double one = StrictMath.pow(least, steps);
+        double other = StrictMath.pow(most, steps);
+        Span ratios =
+                Span.between(
+                        StrictMath.pow(possible.low(), steps),
+                        StrictMath.pow(possible.high(), steps));
+        return new Contrast(
+                inTwoDigits(Math.clamp(1, ratios.low(), ratios.high()), RoundingMode.HALF_UP),
+                inTwoDigits(Math.min(one, other), RoundingMode.DOWN),
+                inTwoDigits(Math.max(one, other), RoundingMode.UP),
+                over,
+                ratios);
+    }
+
+    private static double inTwoDigits(double ratio, RoundingMode mode) {
+        return Double.isFinite(ratio)
+                ? new BigDecimal(ratio).round(new MathContext(2, mode)).doubleValue()
+                : ratio;
     }
 
     /// Whether the estimate is further from 1 than this ratio.

@@ -41,6 +41,21 @@ final class OtherChoices {
         };
     }
 
+    /// Some may be 1 in the digits shown. Where the headline's own is, the others are on no side of it.
+    private static String sides(Specifications.Agreement found) {
+        int even = found.estimated() - found.sameSide() - found.otherSide();
+        if (even == found.estimated()) {
+            return "the odds ratio of the headline is 1 in the digits shown, so that the %d odds ratios cannot be counted by its side"
+                    .formatted(found.estimated());
+        }
+        String same =
+                "%d of %d odds ratios lie on the same side of 1 as the headline"
+                        .formatted(found.sameSide(), found.estimated());
+        return even == 0
+                ? same
+                : "%s, %d %s 1 in the digits shown".formatted(same, even, even == 1 ? "is" : "are");
+    }
+
     private static Evidence of(Specifications.Agreement found, Question question) {
         Numbers numbers =
                 new Numbers()
@@ -49,9 +64,8 @@ final class OtherChoices {
                         .add("interval_leaves_out_1", found.leavesOutOne())
                         .add("same_side_and_leaves_out_1", found.sameSideLeavingOutOne());
         String said =
-                "Under other choices that could be defended, %d of %d odds ratios lie on the same side of 1 as the headline, and %s."
-                        .formatted(
-                                found.sameSide(), found.estimated(), leftOut(found.leavesOutOne()));
+                "Under other choices that could be defended, %s, and %s."
+                        .formatted(sides(found), leftOut(found.leavesOutOne()));
         double share = (double) found.sameSideLeavingOutOne() / found.estimated();
         boolean allOneSide = found.sameSide() == found.estimated();
         if (!question.main().map(term -> question.seen(term).apart()).orElse(false)) {

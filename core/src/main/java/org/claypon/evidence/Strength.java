@@ -2,6 +2,7 @@ package org.claypon.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.claypon.results.EValue;
 import org.claypon.results.Evidence;
@@ -82,11 +83,16 @@ final class Strength {
                     .add("odds_ratio_middle_half_lower", contrast.lowerFigure())
                     .add("odds_ratio_middle_half_upper", contrast.upperFigure());
         }
+        DoubleFunction<String> said =
+                RatioValue.alike(
+                        Figure.of(contrast.ratio()),
+                        contrast.lowerFigure(),
+                        contrast.upperFigure());
         String is =
                 "The odds ratio%s is %s (%s)"
                         .formatted(
                                 contrast.over(),
-                                RatioValue.said(contrast.ratio()),
+                                said.apply(contrast.ratio()),
                                 Words.interval(
                                         Figure.of(contrast.ratio()),
                                         contrast.lowerFigure(),

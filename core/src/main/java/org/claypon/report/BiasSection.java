@@ -137,9 +137,9 @@ final class BiasSection {
     private static String some(Figure share, String sentence) {
         return switch (share) {
             case Figure.Value(double value) when value == 0 -> "";
-            case Figure.Value _ -> sentence.formatted(Say.percent(share));
+            case Figure.Value _ -> sentence.formatted(Say.shortPercent(share));
             case Figure.NotEstimable _, Figure.Masked _ ->
-                    sentence.formatted("A share (%s)".formatted(Say.percent(share)));
+                    sentence.formatted("A share (%s)".formatted(Say.shortPercent(share)));
         };
     }
 }

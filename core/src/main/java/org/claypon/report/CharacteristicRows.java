@@ -5,6 +5,7 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.Characteristic;
@@ -67,23 +68,31 @@ final class CharacteristicRows {
 
     private static void add(String name, Characteristic.Numbers numbers, List<Row> rows) {
         String unit = numbers.unit().map(found -> ", " + found).orElse("");
+        Characteristic.Group cases = numbers.cases();
+        Characteristic.Group controls = numbers.controls();
+        DoubleFunction<String> means =
+                Say.alike(cases.mean(), cases.sd(), controls.mean(), controls.sd());
+        DoubleFunction<String> medians =
+                Say.alike(
+                        cases.median(),
+                        cases.q1(),
+                        cases.q3(),
+                        controls.median(),
+                        controls.q1(),
+                        controls.q3());
         rows.add(
                 new Row(
                         name + unit + ", mean (SD)",
-                        mean(numbers.cases()),
-                        mean(numbers.controls())));
+                        Say.meanAndSd(cases.mean(), cases.sd(), means),
+                        Say.meanAndSd(controls.mean(), controls.sd(), means)));
         rows.add(
                 new Row(
                         name + unit + ", median (quartiles)",
-                        median(numbers.cases()),
-                        median(numbers.controls())));
+                        median(cases, medians),
+                        median(controls, medians)));
     }
 
-    private static String mean(Characteristic.Group group) {
-        return Say.meanAndSd(group.mean(), group.sd());
-    }
-
-    private static String median(Characteristic.Group group) {
-        return Say.medianAndQuartiles(group.median(), group.q1(), group.q3());
+    private static String median(Characteristic.Group group, DoubleFunction<String> format) {
+        return Say.medianAndQuartiles(group.median(), group.q1(), group.q3(), format);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.Comparison;
@@ -137,7 +138,11 @@ final class ComparisonSection {
                                         difference.mean(),
                                         difference.lower(),
                                         difference.upper(),
-                                        format)),
+                                        Say.alikeEstimate(
+                                                format,
+                                                difference.mean(),
+                                                difference.lower(),
+                                                difference.upper()))),
                 once(difference.p(), () -> Say.p(difference.p())));
     }
 
@@ -200,6 +205,11 @@ final class ComparisonSection {
 
     private static List<String> equivalent(Comparison.Equivalent equivalent) {
         int decimals = Math.max(2, Say.decimals(equivalent.lower(), equivalent.upper()) - 1);
+        DoubleFunction<String> format =
+                Say.alikeEstimate(
+                        value -> Say.number(value, decimals),
+                        equivalent.lower(),
+                        equivalent.upper());
         return List.of(
                 "Equivalent within " + equivalent.margin(),
                 "",
@@ -207,10 +217,7 @@ final class ComparisonSection {
                 "%s; 90\u00A0%% interval %s"
                         .formatted(
                                 Say.capital(Say.words(equivalent.verdict())),
-                                Say.interval(
-                                        equivalent.lower(),
-                                        equivalent.upper(),
-                                        value -> Say.number(value, decimals))),
+                                Say.interval(equivalent.lower(), equivalent.upper(), format)),
                 "");
     }
 
@@ -231,12 +238,21 @@ final class ComparisonSection {
     }
 
     private static DoubleFunction<String> format(Comparison comparison) {
+        Comparison.Group cases = comparison.cases();
+        Comparison.Group controls = comparison.controls();
         int decimals =
-                Say.decimals(
-                        comparison.cases().mean(),
-                        comparison.cases().median(),
-                        comparison.controls().mean(),
-                        comparison.controls().median());
-        return value -> Say.number(value, decimals);
+                Say.decimals(cases.mean(), cases.median(), controls.mean(), controls.median());
+        return Say.alike(
+                value -> Say.number(value, decimals),
+                Stream.of(cases, controls)
+                        .flatMap(group ->
+                                Stream.of(
+                                        group.mean(),
+                                        group.sd(),
+                                        group.median(),
+                                        group.q1(),
+                                        group.q3(),
+                                        group.geometricMean()))
+                        .toArray(Figure[]::new));
     }
 }

@@ -3,8 +3,12 @@ package org.claypon.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claypon.html.PlainText;
 import org.claypon.results.Count;
 import org.claypon.results.Figure;
@@ -23,12 +27,26 @@ public final class Csv {
 
     private static final String NUMBER = "[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?";
 
+    private static final String NOT_ESTIMABLE = "not estimable";
+    private static final String WITH_REASON = NOT_ESTIMABLE + ": ";
+
     private final StringBuilder written = new StringBuilder();
-    private final int columns;
+    private final List<String> header;
+    private final boolean noted;
 
     public Csv(String... header) {
-        columns = header.length;
-        line(List.of(header));
+        this(List.of(header), false);
+    }
+
+    private Csv(List<String> header, boolean noted) {
+        this.header = header;
+        this.noted = noted;
+        line(header);
+    }
+
+    /// With a last column `note`, which has the reasons why cells of a row are not estimable, each once, behind the names of the columns.
+    public static Csv noted(String... header) {
+        return new Csv(Stream.concat(Stream.of(header), Stream.of("note")).toList(), true);
     }
 
     public Row row() {
@@ -41,9 +59,10 @@ public final class Csv {
     }
 
     private void line(List<String> cells) {
-        if (cells.size() != columns) {
+        if (cells.size() != header.size()) {
             throw new IllegalArgumentException(
-                    "a row has %d cells, its table %d columns".formatted(cells.size(), columns));
+                    "a row has %d cells, its table %d columns"
+                            .formatted(cells.size(), header.size()));
         }
         written.append(String.join(",", cells.stream().map(Csv::quoted).toList())).append(LINE_END);
     }
@@ -66,14 +85,39 @@ public final class Csv {
     public final class Row {
 
         private final List<String> cells = new ArrayList<>();
+        private final SequencedMap<String, List<String>> reasons = new LinkedHashMap<>();
 
         private Row() {}
 
         public Row text(String... texts) {
             for (String text : texts) {
-                cells.add(harmless(text));
+                if (noted && text.startsWith(WITH_REASON)) {
+                    notEstimable(text.substring(WITH_REASON.length()));
+                } else {
+                    cells.add(harmless(text));
+                }
             }
             return this;
+        }
+
+        private void notEstimable(String reason) {
+            if (!noted) {
+                cells.add(WITH_REASON + PlainText.of(reason));
+                return;
+            }
+            reasons.computeIfAbsent(reason, _ -> new ArrayList<>()).add(header.get(cells.size()));
+            cells.add(NOT_ESTIMABLE);
+        }
+
+        private String note() {
+            return harmless(
+                    reasons.entrySet().stream()
+                            .map(each ->
+                                    "%s: %s"
+                                            .formatted(
+                                                    String.join(", ", each.getValue()),
+                                                    each.getKey()))
+                            .collect(Collectors.joining("; ")));
         }
 
         public Row counts(Count... counts) {
@@ -89,13 +133,11 @@ public final class Csv {
 
         public Row figures(Figure... figures) {
             for (Figure figure : figures) {
-                cells.add(
-                        switch (figure) {
-                            case Figure.Value(double value) -> digits(value);
-                            case Figure.NotEstimable(String reason) ->
-                                    harmless("not estimable: " + reason);
-                            case Figure.Masked _ -> HIDDEN;
-                        });
+                switch (figure) {
+                    case Figure.Value(double value) -> cells.add(digits(value));
+                    case Figure.NotEstimable(String reason) -> notEstimable(reason);
+                    case Figure.Masked _ -> cells.add(HIDDEN);
+                }
             }
             return this;
         }
@@ -118,6 +160,9 @@ public final class Csv {
         }
 
         public void end() {
+            if (noted) {
+                cells.add(note());
+            }
             line(cells);
         }
 

@@ -12,7 +12,7 @@ final class CurvesCsv {
 
     static String of(List<Model> models) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "model",
                         "measurement",
                         "unit",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.EValue;
@@ -59,6 +60,7 @@ final class EValueSection {
                                     + " covariate, and says how uneven it would have to be between people with and without the"
                                     + " exposure."));
             parts.add(benchmarks(results).inParagraphs());
+            leftOut(results).ifPresent(left -> parts.add(Prose.note(left)));
         }
         return parts;
     }
@@ -138,11 +140,45 @@ final class EValueSection {
                                 .formatted(String.join("; ", names)));
     }
 
+    private static boolean isHidden(EValue.Benchmarks measured) {
+        return measured.together() instanceof Figure.Masked
+                && measured.measured().stream()
+                        .flatMap(one ->
+                                Stream.of(
+                                        one.strength(), one.without(), one.factor(), one.needed()))
+                        .allMatch(Figure.Masked.class::isInstance);
+    }
+
+    private static boolean allHidden(Results results) {
+        return results.sensitivity().eValues().stream()
+                .flatMap(each -> each.readings().stream())
+                .flatMap(reading -> reading.benchmarks().stream())
+                .allMatch(EValueSection::isHidden);
+    }
+
+    /// Models that are left out of the table, which has others.
+    private static Optional<String> leftOut(Results results) {
+        List<String> names =
+                results.sensitivity().eValues().stream()
+                        .filter(each ->
+                                each.readings().stream()
+                                        .flatMap(reading -> reading.benchmarks().stream())
+                                        .anyMatch(EValueSection::isHidden))
+                        .map(each -> name(results, each))
+                        .toList();
+        return names.isEmpty() || allHidden(results)
+                ? Optional.empty()
+                : Optional.of(
+                        "Not in the table, since few people stand behind every number of it: %s."
+                                .formatted(String.join("; ", names)));
+    }
+
     private static Table benchmarks(Results results) {
         List<Table.Group> groups = new ArrayList<>();
         for (EValue found : results.sensitivity().eValues()) {
             for (EValue.Reading reading : found.readings()) {
                 reading.benchmarks()
+                        .filter(measured -> !isHidden(measured) || allHidden(results))
                         .ifPresent(
                                 measured -> groups.add(group(results, found, reading, measured)));
             }
@@ -167,14 +203,16 @@ final class EValueSection {
                         : name(results, found);
         List<List<String>> rows = new ArrayList<>();
         for (EValue.Measured one : measured.measured()) {
+            DoubleFunction<String> alike =
+                    RatioValue.alike(one.strength(), one.without(), one.factor(), one.needed());
             rows.add(
                     List.of(
                             "%s (%s)"
                                     .formatted(Labels.of(results, one.covariate()), one.contrast()),
-                            Say.ratio(one.strength()),
-                            Say.ratio(one.without()),
-                            Say.ratio(one.factor()),
-                            Say.ratio(one.needed())));
+                            Say.figure(one.strength(), alike),
+                            Say.figure(one.without(), alike),
+                            Say.figure(one.factor(), alike),
+                            Say.figure(one.needed(), alike)));
         }
         rows.add(
                 List.of(

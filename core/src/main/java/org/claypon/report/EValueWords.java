@@ -2,8 +2,10 @@ package org.claypon.report;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.claypon.results.EValue;
 import org.claypon.results.Figure;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 
 /// An E-value as a clinician would say it.
@@ -20,15 +22,26 @@ final class EValueWords {
         return needed(reading) + limits(reading) + strongest(results, reading);
     }
 
+    /// The E-value, with the digits of the ratio that it is of.
+    static String said(EValue.Reading reading) {
+        return Say.figure(reading.eValue(), alike(reading));
+    }
+
+    private static DoubleFunction<String> alike(EValue.Reading reading) {
+        return RatioValue.alike(
+                reading.riskRatio(), reading.lower(), reading.eValue(), reading.eValueOfLimits());
+    }
+
     private static String needed(EValue.Reading reading) {
         return "something unmeasured would have to be at least %1$s times as common on the one side of the exposure, and go with %1$s times as many cases, to explain a ratio of %2$s away alone"
-                .formatted(Say.ratio(reading.eValue()), Say.ratio(reading.riskRatio()));
+                .formatted(said(reading), Say.figure(reading.riskRatio(), alike(reading)));
     }
 
     private static String limits(EValue.Reading reading) {
         return switch (reading.eValueOfLimits()) {
             case Figure.Value(double value) ->
-                    "; to let the interval reach 1, %s times each.".formatted(Say.ratio(value));
+                    "; to let the interval reach 1, %s times each."
+                            .formatted(alike(reading).apply(value));
             case Figure.NotEstimable _, Figure.Masked _ -> ".";
         };
     }

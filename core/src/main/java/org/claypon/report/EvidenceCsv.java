@@ -57,7 +57,7 @@ final class EvidenceCsv {
 
     static String findings(Results results) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "exposure",
                         "model",
                         "term",

@@ -13,7 +13,7 @@ final class GuidelinesCsv {
 
     static String of(List<GuidelineSensitivity> all) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "guideline",
                         "version",
                         "of_the_study",

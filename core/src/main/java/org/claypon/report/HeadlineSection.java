@@ -3,6 +3,7 @@ package org.claypon.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.claypon.html.Html;
 import org.claypon.results.Comparison;
 import org.claypon.results.Model;
@@ -76,20 +77,23 @@ final class HeadlineSection {
     private static Html ofComparison(Results results, Comparison comparison) {
         Comparison.Difference difference = comparison.difference();
         int decimals = Say.decimals(difference.mean(), difference.lower(), difference.upper());
+        DoubleFunction<String> format =
+                Say.alikeEstimate(
+                        value -> Say.number(value, decimals),
+                        difference.mean(),
+                        difference.lower(),
+                        difference.upper());
         String about =
                 "%s, matched difference in %s, 95\u00A0%% interval %s, p %s; %s."
                         .formatted(
                                 comparison.unit(),
                                 comparison.label(),
-                                Say.interval(
-                                        difference.lower(),
-                                        difference.upper(),
-                                        value -> Say.number(value, decimals)),
+                                Say.interval(difference.lower(), difference.upper(), format),
                                 Say.p(difference.p()),
                                 results.verdict().estimate());
         return Say.missing(difference.mean())
                 .map(reason -> line(comparison.label(), reason + "."))
-                .orElseGet(() -> line(Say.number(difference.mean(), decimals), about));
+                .orElseGet(() -> line(Say.figure(difference.mean(), format), about));
     }
 
     private static Html line(String number, String about) {

@@ -5,6 +5,7 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.Matching;
@@ -84,11 +85,11 @@ final class MatchingSection {
     }
 
     private static List<String> against(Results results, Matching.Difference row) {
-        int decimals = Say.decimals(row.matched(), row.unmatched());
+        DoubleFunction<String> format = Say.alike(row.matched(), row.unmatched());
         return List.of(
                 Labels.of(results, row.covariate()),
-                Say.number(row.matched(), decimals),
-                Say.number(row.unmatched(), decimals),
+                Say.figure(row.matched(), format),
+                Say.figure(row.unmatched(), format),
                 Say.number(row.standardisedDifference(), 2));
     }
 }

@@ -24,6 +24,8 @@ final class ModelSection {
             parts.add(figure(results, forest));
         }
         parts.add(ModelTables.terms(results).inParagraphs());
+        SmallSteps.said(results).ifPresent(said -> parts.add(Prose.paragraph(said)));
+        ExactBesideProfile.said(results).ifPresent(said -> parts.add(Prose.paragraph(said)));
         if (results.models().stream().anyMatch(model -> model.curve().isPresent())) {
             parts.add(
                     Prose.paragraph(

@@ -6,6 +6,7 @@ import static org.claypon.html.Table.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.claypon.html.Table;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
@@ -15,6 +16,9 @@ import org.claypon.results.Results;
 /// The tables of the models.
 final class ModelTables {
 
+    /// Of the logarithm of an odds ratio that masking left two digits.
+    private static final int MASKED_DECIMALS = 2;
+
     private ModelTables() {}
 
     /// What the forest plot shows.
@@ -22,13 +26,15 @@ final class ModelTables {
         List<List<String>> rows = new ArrayList<>();
         for (Model model : results.models()) {
             for (Model.Term term : Labels.exposureTerms(results, model)) {
+                DoubleFunction<String> alike =
+                        RatioValue.alike(term.oddsRatio(), term.lower(), term.upper());
                 rows.add(
                         shortened(
                                 List.of(
                                         Labels.term(results, model, term),
-                                        Say.ratio(term.oddsRatio()),
-                                        Say.ratio(term.lower()),
-                                        Say.ratio(term.upper()))));
+                                        Say.figure(term.oddsRatio(), alike),
+                                        Say.figure(term.lower(), alike),
+                                        Say.figure(term.upper(), alike))));
             }
         }
         return Table.of(
@@ -108,11 +114,12 @@ final class ModelTables {
     }
 
     private static String logarithm(Model.Term term) {
+        int decimals = term.standardError() instanceof Figure.Masked ? MASKED_DECIMALS : 3;
         return Say.missing(term.logOddsRatio())
                 .orElseGet(() ->
                         "%s (%s)"
                                 .formatted(
-                                        Say.number(term.logOddsRatio(), 3),
+                                        Say.number(term.logOddsRatio(), decimals),
                                         Say.number(term.standardError(), 3)));
     }
 

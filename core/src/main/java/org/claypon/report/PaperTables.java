@@ -3,6 +3,7 @@ package org.claypon.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.claypon.results.Balance;
 import org.claypon.results.Characteristic;
 import org.claypon.results.Comparison;
@@ -18,7 +19,7 @@ final class PaperTables {
 
     /// Number, mean (SD), median (quartiles) and n (%) in each group, and the standardised difference inside the matched sets.
     static String characteristics(Results results) {
-        Csv csv = new Csv("characteristic", "cases", "controls", "standardised_difference");
+        Csv csv = Csv.noted("characteristic", "cases", "controls", "standardised_difference");
         csv.row()
                 .text("Number")
                 .counts(results.matching().cases(), results.matching().controls())
@@ -53,14 +54,30 @@ final class PaperTables {
         String name = "%s, %s".formatted(comparison.label(), comparison.unit());
         Comparison.Group cases = comparison.cases();
         Comparison.Group controls = comparison.controls();
+        DoubleFunction<String> means =
+                Say.alike(cases.mean(), cases.sd(), controls.mean(), controls.sd());
+        DoubleFunction<String> medians =
+                Say.alike(
+                        cases.median(),
+                        cases.q1(),
+                        cases.q3(),
+                        controls.median(),
+                        controls.q1(),
+                        controls.q3());
         csv.row()
                 .text(
                         name + ", mean (SD)",
-                        mean(cases),
-                        mean(controls),
+                        Say.meanAndSd(cases.mean(), cases.sd(), means),
+                        Say.meanAndSd(controls.mean(), controls.sd(), means),
                         difference(results, comparison))
                 .end();
-        csv.row().text(name + ", median (quartiles)", median(cases), median(controls), "").end();
+        csv.row()
+                .text(
+                        name + ", median (quartiles)",
+                        median(cases, medians),
+                        median(controls, medians),
+                        "")
+                .end();
         csv.row()
                 .text(
                         name + ", not known, n (%)",
@@ -90,12 +107,8 @@ final class PaperTables {
                 .orElse("");
     }
 
-    private static String mean(Comparison.Group group) {
-        return Say.meanAndSd(group.mean(), group.sd());
-    }
-
-    private static String median(Comparison.Group group) {
-        return Say.medianAndQuartiles(group.median(), group.q1(), group.q3());
+    private static String median(Comparison.Group group, DoubleFunction<String> format) {
+        return Say.medianAndQuartiles(group.median(), group.q1(), group.q3(), format);
     }
 
     private static void exposed(Csv csv, Results results, Model model, Model.Exposed exposed) {
@@ -153,7 +166,7 @@ final class PaperTables {
     /// Crude, matched and adjusted odds ratios with 95 % limits, one row a term of an exposure.
     static String estimates(Results results) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "exposure",
                         "crude_odds_ratio_95_ci",
                         "matched_odds_ratio_95_ci",

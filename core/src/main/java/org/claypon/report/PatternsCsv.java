@@ -13,7 +13,7 @@ final class PatternsCsv {
 
     static String classes(List<Pattern> patterns) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "pattern",
                         "conditions",
                         "combination",

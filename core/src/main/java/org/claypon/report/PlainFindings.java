@@ -4,6 +4,7 @@ import static org.claypon.report.Markdown.escaped;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.claypon.results.Comparison;
 import org.claypon.results.Count;
 import org.claypon.results.Figure;
@@ -105,12 +106,17 @@ final class PlainFindings {
                                             comparison.cases().median(),
                                             comparison.controls().median())
                                     - 1);
+            DoubleFunction<String> format =
+                    Say.alike(
+                            value -> Say.number(value, decimals),
+                            comparison.cases().median(),
+                            comparison.controls().median());
             return Optional.of(
                     "%s was %s with the condition and %s without it (in %s)."
                             .formatted(
                                     escaped(comparison.label()),
-                                    Say.number(cases, decimals),
-                                    Say.number(controls, decimals),
+                                    format.apply(cases),
+                                    format.apply(controls),
                                     escaped(comparison.unit())));
         }
         return Optional.empty();

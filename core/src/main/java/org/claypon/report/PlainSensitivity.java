@@ -96,7 +96,7 @@ final class PlainSensitivity {
                 found.readings().stream().filter(PlainSensitivity::seen).toList();
         return seen.stream()
                 .map(reading ->
-                        Say.ratio(reading.eValue())
+                        EValueWords.said(reading)
                                 + " times"
                                 + (seen.size() > 1 ? " if the condition is " + reading.form() : ""))
                 .collect(Collectors.joining(", and "));

@@ -12,7 +12,7 @@ final class RocCsv {
 
     static String of(List<Comparison> comparisons) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "measurement",
                         "unit",
                         "side",

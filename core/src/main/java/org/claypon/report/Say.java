@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.claypon.results.Attrition;
 import org.claypon.results.Count;
 import org.claypon.results.DataRead;
@@ -19,6 +20,11 @@ public final class Say {
 
     /// Stands where a table has nothing to say.
     public static final String NOTHING = "–";
+
+    /// Significant digits of a description of which a number is hidden, at most.
+    private static final int MASKED_DIGITS = 3;
+
+    private static final int MASKED_DIGITS_OF_AN_ESTIMATE = 2;
 
     private Say() {}
 
@@ -96,6 +102,17 @@ public final class Say {
         return figure(share, value -> number(100 * value, 1) + "\u00A0%");
     }
 
+    /// The same where masking may have left one or two digits: then with these, `70 %`.
+    public static String shortPercent(Figure share) {
+        return figure(
+                share,
+                value ->
+                        (Digits.of(value) > 2
+                                        ? number(100 * value, 1)
+                                        : Digits.significant(100 * value, Digits.of(value)))
+                                + "\u00A0%");
+    }
+
     public static String number(Figure figure, int decimals) {
         return figure(figure, value -> number(value, decimals));
     }
@@ -120,23 +137,52 @@ public final class Say {
         return decimals;
     }
 
+    /// How to write numbers that belong together: with decimals that give about four significant digits to the largest; where none has more
+    /// than the three digits that masking leaves, each with no more than those.
+    public static DoubleFunction<String> alike(Figure... together) {
+        int decimals = decimals(together);
+        return shortened(MASKED_DIGITS, together).orElse(value -> number(value, decimals));
+    }
+
+    /// The same, with another way to write those that have more digits.
+    public static DoubleFunction<String> alike(DoubleFunction<String> inFull, Figure... together) {
+        return shortened(MASKED_DIGITS, together).orElse(inFull);
+    }
+
+    /// The same of an estimate, of which masking leaves two digits.
+    public static DoubleFunction<String> alikeEstimate(
+            DoubleFunction<String> inFull, Figure... together) {
+        return shortened(MASKED_DIGITS_OF_AN_ESTIMATE, together).orElse(inFull);
+    }
+
+    private static Optional<DoubleFunction<String>> shortened(int masked, Figure... together) {
+        int most =
+                Stream.of(together)
+                        .mapToInt(figure ->
+                                figure instanceof Figure.Value(double value) ? Digits.of(value) : 1)
+                        .max()
+                        .orElse(1);
+        return most > masked
+                ? Optional.empty()
+                : Optional.of(value -> Digits.significant(value, most));
+    }
+
     /// A mean with its standard deviation: `53.07 (14.81)`, or why there is none.
-    static String meanAndSd(Figure mean, Figure sd) {
-        int decimals = decimals(mean, sd);
+    static String meanAndSd(Figure mean, Figure sd, DoubleFunction<String> format) {
         return missing(mean)
-                .orElseGet(() -> "%s (%s)".formatted(number(mean, decimals), number(sd, decimals)));
+                .orElseGet(() -> "%s (%s)".formatted(figure(mean, format), figure(sd, format)));
     }
 
     /// A median with its quartiles: `54.00 (43.00 to 64.00)`, or why there is none.
-    static String medianAndQuartiles(Figure median, Figure q1, Figure q3) {
-        int decimals = decimals(median, q1, q3);
+    static String medianAndQuartiles(
+            Figure median, Figure q1, Figure q3, DoubleFunction<String> format) {
         return missing(median)
                 .orElseGet(() ->
                         "%s (%s to %s)"
                                 .formatted(
-                                        number(median, decimals),
-                                        number(q1, decimals),
-                                        number(q3, decimals)));
+                                        figure(median, format),
+                                        figure(q1, format),
+                                        figure(q3, format)));
     }
 
     /// Limits in words: `0.94 to 1.37`, `1.4 and up`, or why there are none.

@@ -48,7 +48,10 @@ enum Section {
     }
 
     Frame.Part part(Results results) {
-        return new Frame.Part(id(), heading, HiddenCells.explained(content(results), results));
+        return new Frame.Part(
+                id(),
+                heading,
+                HiddenCells.explained(HiddenTables.folded(content(results)), results));
     }
 
     /// Whether it holds more than a note that says why there is nothing.

@@ -15,7 +15,7 @@ final class SensitivityCsv {
 
     static String eValues(Sensitivity sensitivity) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "model",
                         "exposure",
                         "term",
@@ -53,7 +53,7 @@ final class SensitivityCsv {
 
     static String benchmarks(Sensitivity sensitivity) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "model",
                         "form",
                         "covariate",
@@ -81,7 +81,7 @@ final class SensitivityCsv {
 
     static String biasAnalysis(Sensitivity sensitivity) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "model",
                         "exposure",
                         "assumed",

@@ -38,7 +38,7 @@ final class SeverityCsv {
 
     static String correlations(Optional<Severity> severity) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "measurement",
                         "label",
                         "unit",
@@ -67,7 +67,7 @@ final class SeverityCsv {
     }
 
     static String measurements(Optional<Severity> severity) {
-        Csv csv = new Csv("measurement", "label", "unit", "band", "cases", "median", "q1", "q3");
+        Csv csv = Csv.noted("measurement", "label", "unit", "band", "cases", "median", "q1", "q3");
         for (Association each : associations(severity)) {
             each.bands()
                     .forEach(band ->

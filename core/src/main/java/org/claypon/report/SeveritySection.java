@@ -5,6 +5,7 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
@@ -178,23 +179,26 @@ final class SeveritySection {
                         association.bands().stream()
                                 .map(Severity.Summary::median)
                                 .toArray(Figure[]::new));
+        DoubleFunction<String> format =
+                Say.alike(
+                        value -> Say.number(value, decimals),
+                        association.bands().stream()
+                                .flatMap(band -> Stream.of(band.median(), band.q1(), band.q3()))
+                                .toArray(Figure[]::new));
         return association.bands().stream()
-                .map(band -> List.of(band.band(), Say.cell(band.n()), quartiles(band, decimals)))
+                .map(band -> List.of(band.band(), Say.cell(band.n()), quartiles(band, format)))
                 .toList();
     }
 
-    private static String quartiles(Severity.Summary summary, int decimals) {
+    private static String quartiles(Severity.Summary summary, DoubleFunction<String> format) {
         if (Say.isNone(summary.n())) {
             return Say.NOTHING;
         }
         return summary.median() instanceof Figure.Value
                 ? "%s [%s]"
                         .formatted(
-                                Say.number(summary.median(), decimals),
-                                Say.interval(
-                                        summary.q1(),
-                                        summary.q3(),
-                                        value -> Say.number(value, decimals)))
-                : Say.number(summary.median(), decimals);
+                                Say.figure(summary.median(), format),
+                                Say.interval(summary.q1(), summary.q3(), format))
+                : Say.figure(summary.median(), format);
     }
 }

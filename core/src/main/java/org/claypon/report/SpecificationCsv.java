@@ -2,6 +2,7 @@ package org.claypon.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.claypon.results.Figure;
 import org.claypon.results.Specifications;
 import org.claypon.results.Specifications.Analysis;
 import org.claypon.results.Specifications.Influence;
@@ -13,7 +14,7 @@ final class SpecificationCsv {
 
     static String analyses(Optional<Specifications> found) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "form",
                         "changes",
                         "sets",
@@ -55,7 +56,7 @@ final class SpecificationCsv {
 
     static String choices(Optional<Specifications> found) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "choice",
                         "of",
                         "analyses",
@@ -63,21 +64,32 @@ final class SpecificationCsv {
                         "highest",
                         "median_change",
                         "largest_change",
-                        "furthest");
+                        "furthest",
+                        "median_change_from",
+                        "median_change_to",
+                        "largest_change_from",
+                        "largest_change_to");
         for (Influence influence : found.map(Specifications::influences).orElse(List.of())) {
             csv.row()
                     .text(
                             influence.choice(),
                             influence.of(),
                             Integer.toString(influence.analyses()))
-                    .figures(
-                            influence.lowest(),
-                            influence.highest(),
-                            influence.median(),
-                            influence.largest())
+                    .figures(influence.lowest(), influence.highest())
+                    .figure(orRange(influence.median(), influence.medianRange()))
+                    .figure(orRange(influence.largest(), influence.largestRange()))
                     .text(influence.furthest())
+                    .figure(influence.medianRange().map(range -> Figure.of(range.from())))
+                    .figure(influence.medianRange().map(range -> Figure.of(range.to())))
+                    .figure(influence.largestRange().map(range -> Figure.of(range.from())))
+                    .figure(influence.largestRange().map(range -> Figure.of(range.to())))
                     .end();
         }
         return csv.toString();
+    }
+
+    /// Nothing where the columns of the range say it.
+    private static Optional<Figure> orRange(Figure figure, Optional<Specifications.Range> range) {
+        return range.isPresent() ? Optional.empty() : Optional.of(figure);
     }
 }

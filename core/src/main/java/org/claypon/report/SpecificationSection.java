@@ -19,6 +19,11 @@ final class SpecificationSection {
             "These analyses share most of their people. They are not separate votes, and how many of them agree is no probability:"
                     + " no p value is given for them together. What all of them do wrong in the same way does not show here.";
 
+    private static final String ROUNDED =
+            " It is worked out from the rounded numbers of the table above, and rounded odds ratios leave a range, not a number: each may have"
+                    + " been anything that is rounded to it. Where an odds ratio does not change in the digits shown, the range says "
+                    + "under what it stays.";
+
     private SpecificationSection() {}
 
     static List<Html> of(Results results) {
@@ -38,7 +43,8 @@ final class SpecificationSection {
         parts.add(Prose.paragraph(MEANING));
         parts.add(Prose.list(said.all()));
         parts.add(Prose.note(WARNING));
-        if (results.study().smallestCount() > 1) {
+        boolean rounded = results.study().smallestCount() > 1;
+        if (rounded) {
             int k = results.study().smallestCount();
             parts.add(
                     Prose.note(
@@ -64,14 +70,19 @@ final class SpecificationSection {
                                         "forms-figure",
                                         "Odds ratios of different forms are of different steps and cannot share an axis. Here each is shown by"
                                                 + " how many standard errors its p value puts it from no association, above the line on the"
-                                                + " side of an odds ratio above 1. Between the dashed lines p is above 0.05.",
+                                                + " side of an odds ratio above 1. Between the dashed lines p is above 0.05."
+                                                + (rounded
+                                                        ? " A p of one digit leaves a span, which the table gives; the dot is where the rounded p lies, and on the line"
+                                                                + " where an odds ratio of 1.0 does not say on which side."
+                                                        : ""),
                                         SpecificationTables.forms(results, found))));
         parts.add(Prose.heading("Which choices matter"));
         parts.add(
                 Prose.paragraph(
                         "The change is that of the log odds ratio, in standard errors of the study’s own analysis; for other forms of the"
                                 + " exposure it is that of the number of standard errors. What another draw between equally close"
-                                + " controls moves is chance alone, and a measure for the rest."));
+                                + " controls moves is chance alone, and a measure for the rest."
+                                + (rounded ? ROUNDED : "")));
         parts.add(SpecificationTables.choices(results, found).html());
         SpecificationTables.unmoved(results, found)
                 .ifPresent(unmoved -> parts.add(Prose.paragraph(unmoved)));

@@ -3,7 +3,6 @@ package org.claypon.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import org.claypon.results.Specifications;
 import org.claypon.results.Specifications.Agreement;
 import org.claypon.results.Specifications.Analysis;
 import org.claypon.results.Specifications.Change;
-import org.claypon.results.Specifications.Influence;
 
 /// How far the analyses agree, in sentences.
 final class SpecificationSentences {
@@ -38,7 +36,7 @@ final class SpecificationSentences {
     List<String> all() {
         List<String> sentences = new ArrayList<>();
         found.agreement().ifPresent(agreement -> sentences.addAll(of(agreement)));
-        moving().ifPresent(sentences::add);
+        new SpecificationMoves(found, words).said().ifPresent(sentences::add);
         return sentences;
     }
 
@@ -159,31 +157,5 @@ final class SpecificationSentences {
                                 ? " Those of the study’s own do; they do not in %d%s."
                                 : " Those of the study’s own do not; they do in %d%s.")
                         .formatted(others.size(), inCommon(others));
-    }
-
-    private Optional<String> moving() {
-        List<Influence> measured =
-                found.influences().stream()
-                        .filter(each -> each.median() instanceof Figure.Value)
-                        .toList();
-        if (measured.isEmpty()) {
-            return Optional.empty();
-        }
-        Influence first = measured.getFirst();
-        String most =
-                "In the median over its ways to be made, this choice moves the answer most: %s, by %s standard errors (%s at most)."
-                        .formatted(
-                                words.choice(first),
-                                Say.number(first.median(), 2),
-                                Say.number(first.largest(), 2));
-        return Optional.of(
-                measured.stream()
-                        .filter(each -> each.choice().equals("draw") && !each.equals(first))
-                        .findFirst()
-                        .map(draw ->
-                                most
-                                        + " Another draw between equally close controls alone moves it by up to %s."
-                                                .formatted(Say.number(draw.largest(), 2)))
-                        .orElse(most));
     }
 }

@@ -8,19 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.DoubleFunction;
 import org.claypon.html.Table;
+import org.claypon.results.Digits;
 import org.claypon.results.Figure;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 import org.claypon.results.Specifications;
 import org.claypon.results.Specifications.Analysis;
 import org.claypon.results.Specifications.Change;
 import org.claypon.results.Specifications.Influence;
+import org.claypon.sensitivity.Known;
+import org.claypon.stats.printed.Span;
 
 /// The tables of the analyses under other choices.
 final class SpecificationTables {
 
-    /// Of standard errors, as two decimals show it.
-    private static final double SMALLEST_SHOWN = 0.005;
+    /// Of an odds ratio where counts are hidden.
+    private static final int MASKED_DIGITS = 2;
 
     /// Two fits to the same people agree so far.
     private static final double NOTHING_MOVED = 1e-6;
@@ -84,18 +89,18 @@ final class SpecificationTables {
 
     /// The analyses that differ in form, number of controls and caliper only, as standard errors from no association.
     static Table forms(Results results, Specifications found) {
-        SpecificationFigures figures = new SpecificationFigures(results, found);
+        Known known = Known.by(results.study().smallestCount());
         SpecificationWords said = new SpecificationWords(results);
         List<List<String>> rows = new ArrayList<>();
         for (Analysis analysis : found.analyses()) {
-            figures.score(analysis)
+            known.score(analysis)
                     .filter(_ -> SpecificationFigures.isCrossed(analysis))
-                    .ifPresent(column ->
+                    .ifPresent(span ->
                             rows.add(
                                     List.of(
                                             Labels.of(results, analysis.form()),
                                             said.besideForm(analysis),
-                                            score(results, column.estimate()))));
+                                            score(span))));
         }
         return Table.of(
                 "forms-table",
@@ -107,18 +112,23 @@ final class SpecificationTables {
                 rows);
     }
 
-    /// One decimal where masking leaves one digit of a p. A test by which the sides do not differ at all has a p of 1.
-    private static String score(Results results, double score) {
-        return score == 0
-                ? "0 (p is 1)"
-                : Say.number(score, results.study().smallestCount() > 1 ? 1 : 2);
+    /// A p of one digit leaves a span, rounded outwards to one decimal; of an odds ratio that is 1 in the digits shown it lies around zero.
+    private static String score(Span score) {
+        return score.low() == score.high()
+                ? Say.number(score.low(), 2)
+                : "%s to %s"
+                        .formatted(
+                                Say.number(Math.floor(10 * score.low()) / 10, 1),
+                                Say.number(Math.ceil(10 * score.high()) / 10, 1));
     }
 
     static Table choices(Results results, Specifications found) {
+        boolean rounded = results.study().smallestCount() > 1;
         SpecificationWords said = new SpecificationWords(results);
         return Table.of(
                 "choices-table",
-                "What each choice moves when it alone is made otherwise, what moves most first",
+                "What each choice moves when it alone is made otherwise, what %s most first"
+                        .formatted(rounded ? "can move" : "moves"),
                 List.of(
                         words("Choice"),
                         numbers("Analyses"),
@@ -129,7 +139,7 @@ final class SpecificationTables {
                         numbers("to")),
                 found.influences().stream()
                         .filter(each -> !movesNothing(each))
-                        .map(each -> row(said, each))
+                        .map(each -> row(said, each, rounded))
                         .toList());
     }
 
@@ -151,33 +161,33 @@ final class SpecificationTables {
                 && largest < NOTHING_MOVED;
     }
 
-    private static String change(double standardErrors) {
-        return standardErrors < SMALLEST_SHOWN ? "<0.01" : Say.number(standardErrors, 2);
-    }
-
-    private static List<String> row(SpecificationWords said, Influence influence) {
+    private static List<String> row(SpecificationWords said, Influence influence, boolean rounded) {
         String furthest =
                 influence.furthest().isEmpty()
-                        ? Say.NOTHING
+                        ? (influence.largestRange().isPresent()
+                                ? SpecificationMoves.UNKNOWN
+                                : Say.NOTHING)
                         : Say.capital(
                                 said.change(
                                         new Change(
                                                 influence.choice(),
                                                 influence.of(),
                                                 influence.furthest())));
+        DoubleFunction<String> alike =
+                rounded
+                        ? ratio -> Digits.significant(ratio, MASKED_DIGITS)
+                        : RatioValue.alike(influence.lowest(), influence.highest());
         return List.of(
                 said.choice(influence),
                 Integer.toString(influence.analyses()),
-                influence.median() instanceof Figure.Masked
-                        ? SpecificationWords.SAME
-                        : Say.figure(influence.median(), SpecificationTables::change),
-                influence.largest() instanceof Figure.Value
-                        ? Say.figure(influence.largest(), SpecificationTables::change)
+                SpecificationMoves.cell(influence.median(), influence.medianRange()),
+                influence.largest() instanceof Figure.Value || influence.largestRange().isPresent()
+                        ? SpecificationMoves.cell(influence.largest(), influence.largestRange())
                         : Say.NOTHING,
                 furthest,
-                Say.ratio(influence.lowest()),
+                Say.figure(influence.lowest(), alike),
                 influence.highest() instanceof Figure.Value
-                        ? Say.ratio(influence.highest())
+                        ? Say.figure(influence.highest(), alike)
                         : Say.NOTHING);
     }
 }

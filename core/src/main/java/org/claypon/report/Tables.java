@@ -268,7 +268,7 @@ public final class Tables {
 
     private static String comparison(List<Comparison> comparisons) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "measurement",
                         "label",
                         "unit",
@@ -359,7 +359,7 @@ public final class Tables {
 
     private static String shares(List<Comparison> comparisons) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "measurement",
                         "below",
                         "source",
@@ -427,7 +427,7 @@ public final class Tables {
 
     private static String interactions(List<Interaction> interactions) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "exposure",
                         "by",
                         "level",

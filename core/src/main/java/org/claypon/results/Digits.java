@@ -1,6 +1,7 @@
 package org.claypon.results;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// Numbers as people read them.
@@ -11,6 +12,16 @@ public final class Digits {
     /// With so many decimals.
     public static String number(double value, int decimals) {
         return plain(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    /// With so many significant digits; a nought is one.
+    public static String significant(double value, int digits) {
+        return value == 0 ? "0" : plain(inDigits(value, digits));
+    }
+
+    /// How many significant digits it has.
+    public static int of(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().precision();
     }
 
     /// Without a power of ten, grouped, with a minus that is one.
@@ -25,5 +36,12 @@ public final class Digits {
     /// In threes, from 10,000 on; a year has no comma.
     public static String grouped(String digits) {
         return digits.length() < 5 ? digits : digits.replaceAll("\\B(?=(\\d{3})+$)", ",");
+    }
+
+    private static BigDecimal inDigits(double value, int digits) {
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+        int missing = digits - rounded.precision();
+        return missing > 0 ? rounded.setScale(rounded.scale() + missing) : rounded;
     }
 }

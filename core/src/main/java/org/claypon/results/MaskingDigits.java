@@ -28,6 +28,16 @@ enum MaskingDigits {
         };
     }
 
+    /// The logarithm of a ratio that has these digits.
+    Figure logarithm(Figure ratio, Figure logarithm, MaskingFigures figures) {
+        return switch (this) {
+            case ALL -> logarithm;
+            case TWO -> figures.logarithm(ratio, logarithm, 2);
+            case ONE -> figures.logarithm(ratio, logarithm, 1);
+            case NONE -> figures.masked();
+        };
+    }
+
     Figure probability(Figure figure, MaskingFigures figures) {
         return switch (this) {
             case ALL -> figure;

@@ -224,7 +224,7 @@ final class MaskingModels {
         Figure ratio = digits.estimate(term.oddsRatio(), figures);
         return new Model.Term(
                 term.term(),
-                figures.logarithm(ratio, term.logOddsRatio()),
+                digits.logarithm(ratio, term.logOddsRatio(), figures),
                 figures.masked(),
                 ratio,
                 digits.estimate(term.lower(), figures),

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /// What is made from the estimates of a model says no more than the estimates that are printed.
 ///
 /// An E-value is a function of an odds ratio: rounded by itself, it would give the odds ratio another digit. So it is made
-/// anew from the rounded one. What the covariates did is another model's estimate, of which the counts are not in the results:
+/// anew from the rounded one, and has no more digits than that. What the covariates did is another model's estimate, of which the counts are not in the results:
 /// it has the digits of few people, and nothing where few are exposed.
 record MaskingSensitivity(int k, List<MaskingModels> models) {
 
@@ -50,16 +50,16 @@ record MaskingSensitivity(int k, List<MaskingModels> models) {
                         ? anew(found, reading, model)
                         : reading;
         MaskingFigures figures = new MaskingFigures(k);
-        UnaryOperator<Figure> each =
-                sparse ? figure -> figures.maskedIf(isNumber(figure), figure) : figures::estimate;
+        UnaryOperator<Figure> each = sparse ? _ -> figures.masked() : figures::estimate;
+        UnaryOperator<Figure> own = figure -> digits.estimate(figure, figures);
         return new EValue.Reading(
                 printed.form(),
                 printed.because(),
-                printed.riskRatio(),
-                printed.lower(),
-                printed.upper(),
-                printed.eValue(),
-                printed.eValueOfLimits(),
+                own.apply(printed.riskRatio()),
+                own.apply(printed.lower()),
+                own.apply(printed.upper()),
+                own.apply(printed.eValue()),
+                own.apply(printed.eValueOfLimits()),
                 reading.benchmarks().map(benchmarks -> masked(benchmarks, each)));
     }
 
@@ -98,10 +98,6 @@ record MaskingSensitivity(int k, List<MaskingModels> models) {
                 each.apply(ratio.oddsRatio()),
                 each.apply(ratio.lower()),
                 each.apply(ratio.upper()));
-    }
-
-    private static boolean isNumber(Figure figure) {
-        return figure instanceof Figure.Value;
     }
 
     private EValue.Reading anew(

@@ -11,10 +11,15 @@ public final class PValue {
 
     private PValue() {}
 
+    /// What is 1 may have been rounded to one digit, from 0.95 on.
+    ///
     /// Two decimals; three where the second would hide on which side of a customary limit it lies. One digit where masking left no more.
     public static String said(double p) {
         if (p < LEAST) {
             return "<0.001";
+        }
+        if (p == 1) {
+            return ">0.9";
         }
         if (p > MOST) {
             return ">0.99";

@@ -25,12 +25,7 @@ public final class RatioValue {
     /// How to write ratios that belong together: with as many digits as the one that has most. So an estimate of just 6 is 6.00 beside
     /// its limits, 6.0 where masking left two digits, and 6 where it left one.
     public static DoubleFunction<String> alike(Figure... together) {
-        int most =
-                Stream.of(together)
-                        .mapToInt(figure ->
-                                figure instanceof Figure.Value(double value) ? digits(value) : 1)
-                        .max()
-                        .orElse(1);
+        int most = Stream.of(together).mapToInt(RatioValue::digits).max().orElse(1);
         return ratio -> rounded(ratio, most);
     }
 
@@ -61,7 +56,16 @@ public final class RatioValue {
         return Digits.plain(new BigDecimal(ratio).round(new MathContext(3, RoundingMode.HALF_UP)));
     }
 
+    /// Beside a hidden one, a ratio has the digits of few people.
+    private static int digits(Figure figure) {
+        return switch (figure) {
+            case Figure.Value(double value) -> digits(value);
+            case Figure.Masked _ -> MASKED_DIGITS;
+            case Figure.NotEstimable _ -> 1;
+        };
+    }
+
     private static int digits(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().precision();
+        return Digits.of(value);
     }
 }

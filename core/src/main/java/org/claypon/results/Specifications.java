@@ -87,9 +87,11 @@ public record Specifications(
     /// @param analyses with an estimate
     /// @param lowest   odds ratio among them and the study's own; not estimable for forms, whose scales differ
     /// @param highest  the same
-    /// @param median   absolute change of the log odds ratio, in standard errors of the study's own
+    /// @param median   absolute change of the log odds ratio, in standard errors of the study's own; not estimable of rounded odds ratios
     /// @param largest  the same, of the analysis that moves furthest
-    /// @param furthest what was chosen there
+    /// @param furthest what was chosen there; empty where rounded odds ratios do not tell which it is
+    /// @param medianRange  of rounded odds ratios: between what the median lies, whatever the digits were that are not shown
+    /// @param largestRange the same of the largest
     public record Influence(
             String choice,
             String of,
@@ -98,5 +100,10 @@ public record Specifications(
             Figure highest,
             Figure median,
             Figure largest,
-            String furthest) {}
+            String furthest,
+            Optional<Range> medianRange,
+            Optional<Range> largestRange) {}
+
+    /// Rounded outwards to hundredths.
+    public record Range(double from, double to) {}
 }

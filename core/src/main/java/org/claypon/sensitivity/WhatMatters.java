@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
@@ -15,7 +16,7 @@ import org.claypon.results.Specifications.Agreement;
 import org.claypon.results.Specifications.Analysis;
 import org.claypon.results.Specifications.Change;
 import org.claypon.results.Specifications.Influence;
-import org.claypon.stats.NormalScore;
+import org.claypon.results.Specifications.Range;
 
 /// How far the analyses agree, and which choice moves the answer how much. It is computed from the numbers that are shown, so that it
 /// can say no more than they do.
@@ -27,15 +28,16 @@ import org.claypon.stats.NormalScore;
 /// For each choice the median and the largest `d` of the analyses that change it and nothing else. Odds ratios of different forms have
 /// different scales, so their changes are of z.
 ///
+/// **Rounded numbers.** Where counts are hidden, odds ratios and limits have two digits and p has one, and each is every number that is
+/// rounded to it. Then `d` is a span: all that the formula gives for such numbers. Of a choice the median and the largest lie between those of
+/// the lower ends and those of the upper ends.
+///
 /// **Not estimable.** Where the study's own estimate, a limit of it, or every analysis of the choice has no number.
 /// **Source.** Simonsohn, Simmons & Nelson 2020, Nat Hum Behav 4:1208–1214, doi:10.1038/s41562-020-0912-z, for the curve. Its test by
 /// permutation asks for the exposure to be shuffled in every analysis at once; it is not made, and no p is given for the curve.
 public final class WhatMatters {
 
     private static final String FORM = "form";
-
-    /// Twice the normal quantile of a 95 % interval.
-    private static final double LIMITS_APART = 2 * NormalScore.of(0.05);
 
     private static final Figure OTHER_SCALES = Figure.notEstimable("forms have different scales");
     private static final Figure OWN_OPEN =
@@ -44,16 +46,19 @@ public final class WhatMatters {
             Figure.notEstimable("no analysis that changes it has an estimate");
 
     private final Specifications found;
+    private final Known known;
     private final Analysis own;
 
-    private WhatMatters(Specifications found) {
+    private WhatMatters(Specifications found, Known known) {
         this.found = found;
+        this.known = known;
         this.own = found.analyses().getFirst();
     }
 
     /// @param found as it is shown
-    public static Specifications in(Specifications found) {
-        WhatMatters matters = new WhatMatters(found);
+    /// @param known how many digits of it are shown
+    public static Specifications in(Specifications found, Known known) {
+        WhatMatters matters = new WhatMatters(found, known);
         return found.with(matters.agreement(), matters.influences());
     }
 
@@ -102,10 +107,13 @@ public final class WhatMatters {
         }
         return byChoice.values().stream()
                 .map(this::influence)
-                .sorted(
-                        Comparator.comparingDouble(
-                                (Influence influence) -> -number(influence.median()).orElse(-1)))
+                .sorted(Comparator.comparingDouble((Influence influence) -> -most(influence)))
                 .toList();
+    }
+
+    /// The most that the median can be; below zero where nothing is known of it.
+    private static double most(Influence influence) {
+        return influence.medianRange().map(Range::to).orElse(number(influence.median()).orElse(-1));
     }
 
     private static OptionalDouble number(Figure figure) {
@@ -116,76 +124,50 @@ public final class WhatMatters {
 
     private Influence influence(List<Analysis> analyses) {
         Change change = analyses.getFirst().changes().getFirst();
-        List<Moved> moved =
-                analyses.stream()
-                        .flatMap(analysis -> moved(analysis).stream())
-                        .sorted(Comparator.comparingDouble(Moved::by))
-                        .toList();
-        Figure none = standardError().isPresent() ? none(analyses) : OWN_OPEN;
+        Moves moves = Moves.of(analyses, own, known);
         boolean scales = change.choice().equals(FORM);
+        int estimated = (int) analyses.stream().filter(each -> logarithm(each).isPresent()).count();
+        Figure lowest = scales ? OTHER_SCALES : extreme(analyses, false);
+        Figure highest = scales ? OTHER_SCALES : extreme(analyses, true);
+        return moves.isEmpty()
+                ? unmeasured(change, estimated, lowest, highest, none(analyses))
+                : new Influence(
+                        change.choice(),
+                        change.of(),
+                        estimated,
+                        lowest,
+                        highest,
+                        moves.figure(moves.median()),
+                        moves.figure(moves.largest()),
+                        moves.furthest(),
+                        moves.range(moves.median()),
+                        moves.range(moves.largest()));
+    }
+
+    private static Influence unmeasured(
+            Change change, int estimated, Figure lowest, Figure highest, Figure why) {
         return new Influence(
                 change.choice(),
                 change.of(),
-                (int) analyses.stream().filter(each -> logarithm(each).isPresent()).count(),
-                scales ? OTHER_SCALES : extreme(analyses, false),
-                scales ? OTHER_SCALES : extreme(analyses, true),
-                moved.isEmpty() ? none : Figure.of(median(moved)),
-                moved.isEmpty() ? none : Figure.of(moved.getLast().by()),
-                moved.isEmpty() ? "" : moved.getLast().to());
+                estimated,
+                lowest,
+                highest,
+                why,
+                why,
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Hidden where an analysis is hidden, else not estimable.
-    private static Figure none(List<Analysis> analyses) {
-        return analyses.stream()
-                .map(Analysis::oddsRatio)
-                .filter(Figure.Masked.class::isInstance)
-                .findFirst()
-                .orElse(NO_ESTIMATE);
-    }
-
-    /// @param by in standard errors
-    private record Moved(double by, String to) {}
-
-    private List<Moved> moved(Analysis analysis) {
-        OptionalDouble change =
-                analysis.form().equals(own.form()) ? ofLogarithm(analysis) : ofScore(analysis);
-        return change.stream()
-                .mapToObj(by -> new Moved(by, analysis.changes().getFirst().to()))
-                .toList();
-    }
-
-    private OptionalDouble ofLogarithm(Analysis analysis) {
-        OptionalDouble error = standardError();
-        OptionalDouble there = logarithm(analysis);
-        OptionalDouble here = logarithm(own);
-        return error.isPresent() && there.isPresent() && here.isPresent()
-                ? OptionalDouble.of(
-                        Math.abs(there.getAsDouble() - here.getAsDouble()) / error.getAsDouble())
-                : OptionalDouble.empty();
-    }
-
-    private OptionalDouble ofScore(Analysis analysis) {
-        OptionalDouble there = score(analysis);
-        OptionalDouble here = score(own);
-        return there.isPresent() && here.isPresent()
-                ? OptionalDouble.of(Math.abs(there.getAsDouble() - here.getAsDouble()))
-                : OptionalDouble.empty();
-    }
-
-    private static OptionalDouble score(Analysis analysis) {
-        return logarithm(analysis).isPresent()
-                        && analysis.p() instanceof Figure.Value(double p)
-                        && p > 0
-                ? OptionalDouble.of(side(analysis) * NormalScore.of(p))
-                : OptionalDouble.empty();
-    }
-
-    private OptionalDouble standardError() {
-        OptionalDouble lower = logarithm(own.lower());
-        OptionalDouble upper = logarithm(own.upper());
-        return lower.isPresent() && upper.isPresent() && upper.getAsDouble() > lower.getAsDouble()
-                ? OptionalDouble.of((upper.getAsDouble() - lower.getAsDouble()) / LIMITS_APART)
-                : OptionalDouble.empty();
+    private Figure none(List<Analysis> analyses) {
+        return Moves.standardError(own, known).isEmpty()
+                ? OWN_OPEN
+                : analyses.stream()
+                        .map(Analysis::oddsRatio)
+                        .filter(Figure.Masked.class::isInstance)
+                        .findFirst()
+                        .orElse(NO_ESTIMATE);
     }
 
     private Figure extreme(List<Analysis> analyses, boolean highest) {
@@ -195,13 +177,5 @@ public final class WhatMatters {
                         .mapToDouble(Double::doubleValue);
         OptionalDouble found = highest ? ratios.max() : ratios.min();
         return found.isPresent() ? Figure.of(found.getAsDouble()) : own.oddsRatio();
-    }
-
-    /// @param moved in order
-    private static double median(List<Moved> moved) {
-        int half = moved.size() / 2;
-        return moved.size() % 2 == 1
-                ? moved.get(half).by()
-                : (moved.get(half - 1).by() + moved.get(half).by()) / 2;
     }
 }

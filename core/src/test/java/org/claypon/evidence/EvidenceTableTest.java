@@ -21,6 +21,8 @@ import java.util.Objects;
 import org.claypon.Tolerance;
 import org.claypon.results.Evidence;
 import org.claypon.results.Figure;
+import org.claypon.results.Model;
+import org.claypon.results.Specifications;
 import org.claypon.study.Exposure;
 import org.claypon.study.Study;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,61 @@ class EvidenceTableTest {
                 ((Figure.Value) Objects.requireNonNull(row.numbers().get("odds_ratio_middle_half")))
                         .value();
         assertThat(middle).isCloseTo(StrictMath.pow(1.02, 40), Tolerance.CLOSED_FORM.of(middle));
+    }
+
+    private static Model rounded(String name, double ratio, double lower, double upper) {
+        Model.Term term =
+                MadeStudy.term(name, Figure.of(ratio), Figure.of(lower), Figure.of(upper));
+        return MadeStudy.model(
+                name,
+                List.of(
+                        new Model.Term(
+                                term.term(),
+                                term.logOddsRatio(),
+                                new Figure.Masked(5),
+                                term.oddsRatio(),
+                                term.lower(),
+                                term.upper(),
+                                term.p(),
+                                term.wald(),
+                                term.scoreP(),
+                                term.robustStandardError(),
+                                term.exposed())),
+                MadeStudy.NONE,
+                0);
+    }
+
+    /// By hand: 0.995^40 is 0.818 and 1.05^40 is 7.04, so an odds ratio of 1.0 for 10 pg/mL says next to nothing of 400.
+    @Test
+    void two_digits_of_a_step_leave_much_open_over_many() {
+        Exposure ten =
+                new Exposure.Linear(
+                        "b12 per 10 pg/mL",
+                        "b12",
+                        new org.claypon.study.Amount(10, "pg/mL"),
+                        false,
+                        true);
+        Evidence row =
+                MadeStudy.of(ten)
+                        .compared(300, 700)
+                        .model(rounded(ten.name(), 1, 1, 1))
+                        .rows(STRENGTH)
+                        .getFirst();
+        assertThat(row.direction()).isEqualTo("silent");
+        assertThat(row.finding())
+                .contains("as near to 1 and as wide as the two digits of a step leave it, is 1.0 (")
+                .contains("0.81 to 7.1");
+    }
+
+    @Test
+    void whether_a_change_is_more_than_a_tenth_may_lie_in_the_digits_that_are_not_shown() {
+        MadeStudy made =
+                MadeStudy.of(BELOW)
+                        .model(rounded(BELOW.name(), 1.4, 1.2, 1.7))
+                        .model(rounded(BELOW.name() + ", adjusted", 1.3, 1.1, 1.6));
+        assertThat(made.rows(CONFOUNDING).getFirst().finding())
+                .contains("in two digits it cannot be told whether they change it by more than 10");
+        assertThat(made.direction(CONFOUNDING)).isEqualTo("silent");
     }
 
     @Test
@@ -177,6 +234,23 @@ class EvidenceTableTest {
                         .model(BELOW.name(), 2, 1.5, 3)
                         .choices(BELOW, 12, sameSide, leavingOutOne);
         assertThat(made.rows(CONSISTENCY).getLast().direction()).isEqualTo(direction);
+    }
+
+    @Test
+    void odds_ratios_that_are_one_in_the_digits_shown_lie_on_no_side() {
+        MadeStudy some =
+                MadeStudy.of(BELOW)
+                        .model(BELOW.name(), 2, 0.5, 8)
+                        .choices(BELOW, new Specifications.Agreement(12, 12, 9, 1, 0, 0));
+        assertThat(some.rows(CONSISTENCY).getLast().finding())
+                .contains(
+                        "9 of 12 odds ratios lie on the same side of 1 as the headline, 2 are 1 in the digits shown, and no interval leaves out 1.");
+        MadeStudy own =
+                MadeStudy.of(BELOW)
+                        .model(BELOW.name(), 1, 0.5, 2)
+                        .choices(BELOW, new Specifications.Agreement(12, 12, 0, 0, 0, 0));
+        assertThat(own.rows(CONSISTENCY).getLast().finding())
+                .contains("the odds ratio of the headline is 1 in the digits shown");
     }
 
     @Test

@@ -159,14 +159,18 @@ final class MadeStudy {
 
     /// The specification curve, of which the evidence reads the counts.
     MadeStudy choices(Exposure exposure, int analyses, int sameSide, int leavingOutOne) {
-        Specifications.Agreement agreement =
+        return choices(
+                exposure,
                 new Specifications.Agreement(
                         analyses,
                         analyses,
                         sameSide,
                         analyses - sameSide,
                         leavingOutOne,
-                        leavingOutOne);
+                        leavingOutOne));
+    }
+
+    MadeStudy choices(Exposure exposure, Specifications.Agreement agreement) {
         choices =
                 Optional.of(
                         new Specifications(

@@ -2,6 +2,8 @@ package org.claypon.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.DoubleFunction;
 import org.claypon.results.Count;
 import org.claypon.results.Figure;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,7 @@ class SayTest {
         "0.2491,0.25",
         "0.3,0.3",
         "0.995,>0.99",
-        "1,>0.99",
+        "1,>0.9",
         "1e-300,<0.001"
     })
     void a_p_is_never_zero_nor_one_and_shows_its_side_of_a_customary_limit(double p, String said) {
@@ -153,5 +155,31 @@ class SayTest {
         assertThat(Say.capital("adults")).isEqualTo("Adults");
         assertThat(Say.capital("eGFR under 60")).isEqualTo("eGFR under 60");
         assertThat(Say.capital("𝛽 cells")).isEqualTo("𝛽 cells");
+    }
+
+    @Test
+    void numbers_of_three_digits_are_not_padded_with_more() {
+        DoubleFunction<String> alike =
+                Say.alike(Figure.of(26.8), Figure.of(2.58), Figure.of(3), new Figure.Masked(5));
+        assertThat(List.of(alike.apply(26.8), alike.apply(2.58), alike.apply(3), alike.apply(0)))
+                .containsExactly("26.8", "2.58", "3.00", "0");
+        assertThat(Say.alike(Figure.of(53.069), Figure.of(14.8)).apply(14.8)).isEqualTo("14.80");
+        assertThat(Say.alike(Figure.of(1230), Figure.of(8)).apply(1230)).isEqualTo("1230");
+    }
+
+    @Test
+    void an_estimate_keeps_the_two_digits_that_masking_leaves() {
+        DoubleFunction<String> inFull = value -> Say.number(value, 2);
+        assertThat(Say.alikeEstimate(inFull, Figure.of(-31), Figure.of(-0.5)).apply(-0.5))
+                .isEqualTo("\u22120.50");
+        assertThat(Say.alikeEstimate(inFull, Figure.of(-31.2), Figure.of(4)).apply(4))
+                .isEqualTo("4.00");
+    }
+
+    @Test
+    void a_share_that_has_one_digit_is_said_with_one() {
+        assertThat(Say.shortPercent(Figure.of(0.7))).isEqualTo("70\u00A0%");
+        assertThat(Say.shortPercent(Figure.of(0.003))).isEqualTo("0.3\u00A0%");
+        assertThat(Say.shortPercent(Figure.of(0.3714))).isEqualTo("37.1\u00A0%");
     }
 }

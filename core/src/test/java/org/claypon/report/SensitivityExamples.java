@@ -12,6 +12,7 @@ import org.claypon.results.Model;
 import org.claypon.results.Sensitivity;
 import org.claypon.results.SpecificationExamples;
 import org.claypon.results.Specifications;
+import org.claypon.sensitivity.Known;
 import org.claypon.sensitivity.WhatMatters;
 
 /// What the report says of sensitivity, with a prefix before every text.
@@ -28,7 +29,8 @@ record SensitivityExamples(String prefix) {
                         eValue("nerve drug", 24.5, 2.61, 230, Optional.of(benchmarks())),
                         unstated()),
                 List.of(analysis("b12 below 300 pg/mL", Figure.of(1.8))),
-                Optional.of(WhatMatters.in(new SpecificationExamples(prefix).full())));
+                Optional.of(
+                        WhatMatters.in(new SpecificationExamples(prefix).full(), Known.IN_FULL)));
     }
 
     private EValue eValue(
@@ -128,7 +130,7 @@ record SensitivityExamples(String prefix) {
                                                 reading.eValueOfLimits(),
                                                 Optional.of(benchmarks))))),
                 List.of(new SensitivityExamples("").analysis("asbestos", masked)),
-                Optional.of(WhatMatters.in(hidden())));
+                Optional.of(WhatMatters.in(hidden(), Known.ROUNDED)));
     }
 
     private BiasAnalysis analysis(String name, Figure systematic) {

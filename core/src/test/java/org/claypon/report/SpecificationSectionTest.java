@@ -12,6 +12,7 @@ import org.claypon.results.Results;
 import org.claypon.results.Specifications;
 import org.claypon.results.Specifications.Analysis;
 import org.claypon.results.Specifications.Change;
+import org.claypon.sensitivity.Known;
 import org.claypon.sensitivity.WhatMatters;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +30,8 @@ class SpecificationSectionTest {
                 .with(
                         Optional.of(
                                 WhatMatters.in(
-                                        new Specifications(
-                                                "low", all, Optional.empty(), List.of()))));
+                                        new Specifications("low", all, Optional.empty(), List.of()),
+                                        Known.IN_FULL)));
     }
 
     private static String section(Results results) {
@@ -130,5 +131,74 @@ class SpecificationSectionTest {
         assertThat(section(ResultsExamples.masked()))
                 .contains("no difference shown", "Where counts under 5 are hidden")
                 .doesNotContain("Sets in the model");
+    }
+
+    private static Results rounded(Analysis... others) {
+        List<Analysis> all = new ArrayList<>(List.of(OWN));
+        all.addAll(List.of(others));
+        return ResultsExamples.masked()
+                .with(
+                        Optional.of(
+                                WhatMatters.in(
+                                        new Specifications("low", all, Optional.empty(), List.of()),
+                                        Known.ROUNDED)));
+    }
+
+    /// By hand: log(2.85/2.05) = 0.330 and log(2.95/1.95) = 0.414, over log(3.35/1.15)/3.92 = 0.273 and log(3.25/1.25)/3.92 = 0.244.
+    @Test
+    void rounded_odds_ratios_give_a_range_and_what_does_not_change_in_them_may_have_moved() {
+        assertThat(
+                        section(
+                                rounded(
+                                        analysis("low", List.of(RATIO), 2.9, 1.1, 6, 0.02),
+                                        analysis("low", List.of(KIDNEYS), 2, 1.1, 3.4, 0.01))))
+                .contains(
+                        "this choice moves the answer most: Number of controls a case, by 1.20 to 1.70 standard errors")
+                .contains("under 0.21")
+                .doesNotContain("These move nothing");
+    }
+
+    @Test
+    void where_rounding_hides_which_choice_moves_most_that_is_said() {
+        assertThat(
+                        section(
+                                rounded(
+                                        analysis("low", List.of(RATIO), 2.1, 1.1, 3.4, 0.02),
+                                        analysis("low", List.of(KIDNEYS), 2.1, 1.1, 3.5, 0.01))))
+                .contains(
+                        "Which choice moves the answer most cannot be told from odds ratios of two digits.")
+                .contains("Number of controls a case (", "Exclusion ‘Kidney disease’ (");
+    }
+
+    @Test
+    void a_p_of_one_digit_is_a_span_of_standard_errors() { // by R qnorm: 0.063 at .95, 1.150 at .25
+        Change form = change("form", "", "per halving");
+        String section =
+                section(
+                        rounded(
+                                analysis("per halving", List.of(form), 1, 0.8, 1.3, 1),
+                                analysis("per halving", List.of(RATIO, form), 0.5, 0.1, 1.6, 0.3)));
+        assertThat(section).contains("−0.1 to 0.1", "−1.2 to −0.9").doesNotContain("p is 1");
+    }
+
+    @Test
+    void limits_that_nearly_meet_in_two_digits_tell_nothing_of_a_move() {
+        Analysis own = analysis("low", List.of(), 1, 0.98, 1, 0.7);
+        Analysis other = analysis("low", List.of(RATIO), 1, 0.98, 1, 0.6);
+        Results results =
+                ResultsExamples.masked()
+                        .with(
+                                Optional.of(
+                                        WhatMatters.in(
+                                                new Specifications(
+                                                        "low",
+                                                        List.of(own, other),
+                                                        Optional.empty(),
+                                                        List.of()),
+                                                Known.ROUNDED)));
+        assertThat(section(results))
+                .contains(
+                        "Number of controls a case, by a number of standard errors that cannot be told")
+                .contains("<td class=\"number\">1.0</td>");
     }
 }

@@ -107,6 +107,24 @@ class TablesTest {
     }
 
     @Test
+    void a_reason_stands_once_in_the_note_behind_the_columns_it_is_about() {
+        Figure none = Figure.notEstimable("no informative sets");
+        Csv csv = Csv.noted("a", "b", "c", "d");
+        csv.row().text("not estimable: =1").figures(none, Figure.of(2), none).end();
+        csv.row().text("x").figures(Figure.of(1), Figure.of(2), Figure.of(3)).end();
+        assertThat(parsed(csv.toString()))
+                .containsExactly(
+                        List.of("a", "b", "c", "d", "note"),
+                        List.of(
+                                "not estimable",
+                                "not estimable",
+                                "2",
+                                "not estimable",
+                                "a: =1; b, d: no informative sets"),
+                        List.of("x", "1", "2", "3", ""));
+    }
+
+    @Test
     void what_is_masked_or_not_estimable_says_so_in_its_place() {
         Csv csv = new Csv("a", "b", "c", "d");
         csv.row()
@@ -174,8 +192,9 @@ class TablesTest {
                         "nerve drug",
                         "age");
         assertThat(rows.get(3).get(ratio)).isEqualTo("0.9157");
-        assertThat(rows.get(7).get(upper))
-                .isEqualTo("not estimable: every exposed person is a case");
+        assertThat(rows.get(7).get(upper)).isEqualTo("not estimable");
+        assertThat(rows.get(7).getLast())
+                .contains("upper, wald_lower, wald_upper, wald_p: every exposed person is a case");
         assertThat(rows.get(3).get(rows.getFirst().indexOf("pairs_case_only"))).isEqualTo("6");
     }
 
@@ -209,16 +228,17 @@ class TablesTest {
     @Test
     void table_1_has_numbers_means_medians_and_shares_in_each_group() {
         List<List<String>> rows = table(ResultsExamples.full(), "table_1.csv");
-        assertThat(rows.get(1)).containsExactly("Number", "21", "84", "");
-        assertThat(rows.get(2)).startsWith("Vitamin B12, pg/mL, mean (SD)").endsWith("0.22");
+        assertThat(rows.get(1)).containsExactly("Number", "21", "84", "", "");
+        assertThat(rows.get(2)).startsWith("Vitamin B12, pg/mL, mean (SD)");
+        assertThat(rows.get(2).get(3)).isEqualTo("0.22");
         assertThat(rows.get(4))
                 .containsExactly(
-                        "Vitamin B12, pg/mL, not known, n (%)", "0 (0.0 %)", "0 (0.0 %)", "");
+                        "Vitamin B12, pg/mL, not known, n (%)", "0 (0.0 %)", "0 (0.0 %)", "", "");
         assertThat(rows)
                 .contains(
                         List.of(
                                 "Vitamin B12 below 300 pg/mL, n of those in its model (%)",
-                                "3 (14.3 %)", "13 (15.5 %)", ""));
+                                "3 (14.3 %)", "13 (15.5 %)", "", ""));
         assertThat(rows.getLast()).startsWith("RIDEXPRG = 1");
     }
 
@@ -238,6 +258,7 @@ class TablesTest {
                         "1.11 (0.94 to 1.37)",
                         "1.13 (0.94 to 1.37)",
                         "0.19",
+                        "",
                         "",
                         "");
     }
@@ -272,7 +293,8 @@ class TablesTest {
                         "1.66",
                         "0.24",
                         "0.61",
-                        "likelihood ratio");
+                        "likelihood ratio",
+                        "");
     }
 
     @Test
@@ -292,7 +314,8 @@ class TablesTest {
                         "5.25",
                         "0.154",
                         "0.55",
-                        "0.76");
+                        "0.76",
+                        "");
     }
 
     @Test
@@ -302,9 +325,10 @@ class TablesTest {
         assertThat(rows.get(1).subList(0, 5))
                 .containsExactly("b12", "pg/mL", "lower", "12", "0.708333333333");
         assertThat(rows.get(1).subList(12, 17)).containsExactly("227", "2", "0.5", "0.09", "0.41");
-        assertThat(rows.get(2).get(12))
-                .isEqualTo(
-                        "not estimable: no set has a case and a control with values, or all have the same");
+        assertThat(rows.get(2).get(12)).isEqualTo("not estimable");
+        assertThat(rows.get(2).getLast())
+                .contains("no set has a case and a control with values, or all have the same")
+                .contains("cut");
     }
 
     private static List<List<String>> table(Results results, String file) {

@@ -1,11 +1,13 @@
 package org.claypon.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claypon.SmallStudy.number;
 import static org.claypon.results.MaskedExamples.comparison;
 import static org.claypon.results.MaskedExamples.complete;
 import static org.claypon.results.MaskedExamples.model;
 import static org.claypon.results.MaskedExamples.with;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -134,14 +136,18 @@ class MaskingModelsTest {
         EValue.Reading reading =
                 Masking.mask(few(), K).sensitivity().eValues().getFirst().readings().getFirst();
         assertThat(reading.riskRatio()).isEqualTo(Figure.of(1.9));
-        assertThat(reading.eValue()).isEqualTo(Figure.of(RiskRatio.eValue(1.9)));
+        assertThat(reading.eValue()).isEqualTo(Figure.of(3.2)); // of 1.9 it is 3.208
         assertThat(reading.eValueOfLimits()).isEqualTo(Figure.of(1));
         EValue.Benchmarks benchmarks = reading.benchmarks().orElseThrow();
         assertThat(benchmarks.together()).isEqualTo(MASKED);
         EValue.Measured smoking = benchmarks.measured().getFirst();
-        assertThat(List.of(smoking.strength(), smoking.without(), smoking.factor()))
+        assertThat(
+                        List.of(
+                                smoking.strength(),
+                                smoking.without(),
+                                smoking.factor(),
+                                smoking.needed()))
                 .containsOnly(MASKED);
-        assertThat(smoking.needed()).isInstanceOf(Figure.NotEstimable.class);
     }
 
     @Test
@@ -239,7 +245,7 @@ class MaskingModelsTest {
                                 bias.asRecorded().oddsRatio(),
                                 analysis.oddsRatio()))
                 .containsOnly(Figure.of(6.7));
-        assertThat(reading.eValue()).isEqualTo(Figure.of(6.7 + StrictMath.sqrt(6.7 * 5.7)));
+        assertThat(reading.eValue()).isEqualTo(Figure.of(13)); // of 6.7 it is 12.88
         assertThat(analysis.lower()).isEqualTo(Figure.of(2.3));
         assertThat(analysis.p()).isEqualTo(Figure.of(0.0005));
         assertThat(List.of(bias.systematic().oddsRatio(), bias.impossibleShare()))
@@ -254,7 +260,7 @@ class MaskingModelsTest {
         assertThat(masked.logLikelihoodNull()).isEqualTo(MASKED);
         assertThat(masked.minimumDetectableOddsRatio()).isEqualTo(MASKED);
         assertThat(term.oddsRatio()).isEqualTo(Figure.of(1.9));
-        assertThat(term.logOddsRatio()).isEqualTo(Figure.of(StrictMath.log(1.9)));
+        assertThat(term.logOddsRatio()).isEqualTo(Figure.of(0.64)); // log 1.9 is 0.642
         assertThat(term.lower()).isEqualTo(Figure.of(0.86));
         assertThat(term.upper()).isEqualTo(Figure.of(4.4));
         assertThat(term.p()).isEqualTo(Figure.of(0.1));
@@ -268,6 +274,21 @@ class MaskingModelsTest {
         assertThat(masked.crude().oddsRatio()).isEqualTo(MASKED);
         assertThat(masked.mantelHaenszel().orElseThrow().upper()).isEqualTo(MASKED);
         assertThat(masked.exposed().orElseThrow().controls()).isEqualTo(HIDDEN);
+    }
+
+    /// From 0.010 to 990, with two digits: the rounded logarithm finds each again, so that it has digits enough, and is made of nothing else.
+    @Test
+    void the_logarithm_has_just_the_decimals_that_find_the_rounded_odds_ratio_again() {
+        MaskingFigures figures = new MaskingFigures(K);
+        for (int power = -3; power <= 1; power++) {
+            for (int digits = 10; digits < 100; digits++) {
+                Figure ratio = figures.estimate(Figure.of(digits * Math.pow(10, power)));
+                double logarithm =
+                        number(MaskingDigits.TWO.logarithm(ratio, Figure.of(0.123), figures));
+                assertThat(BigDecimal.valueOf(logarithm).scale()).isLessThanOrEqualTo(2);
+                assertThat(figures.estimate(Figure.of(Math.exp(logarithm)))).isEqualTo(ratio);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -6,15 +6,21 @@ import static org.claypon.Tolerance.CLOSED_FORM;
 import static org.claypon.results.SpecificationExamples.analysis;
 import static org.claypon.results.SpecificationExamples.change;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.claypon.results.Figure;
 import org.claypon.results.Specifications;
 import org.claypon.results.Specifications.Agreement;
 import org.claypon.results.Specifications.Analysis;
 import org.claypon.results.Specifications.Change;
 import org.claypon.results.Specifications.Influence;
+import org.claypon.results.Specifications.Range;
+import org.claypon.stats.Distributions;
 import org.junit.jupiter.api.Test;
 
 class WhatMattersTest {
@@ -36,7 +42,8 @@ class WhatMattersTest {
     private static Specifications in(Analysis... others) {
         List<Analysis> all = new ArrayList<>(List.of(OWN));
         all.addAll(List.of(others));
-        return WhatMatters.in(new Specifications("low", all, Optional.empty(), List.of()));
+        return WhatMatters.in(
+                new Specifications("low", all, Optional.empty(), List.of()), Known.IN_FULL);
     }
 
     @Test
@@ -150,10 +157,140 @@ class WhatMattersTest {
                                 "low",
                                 List.of(open, moved(change("draw", "", "seed 2"), 2)),
                                 Optional.empty(),
-                                List.of()));
+                                List.of()),
+                        Known.IN_FULL);
         assertThat(found.influences().getFirst().median())
                 .isEqualTo(
                         Figure.notEstimable(
                                 "the study's own analysis has no interval to measure by"));
+    }
+
+    /// Of the numbers before they were rounded to two digits: the move is the same as of those that were given.
+    @Test
+    void a_move_of_rounded_numbers_lies_where_that_of_the_numbers_behind_them_does() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
+        for (int i = 0; i < 2000; i++) {
+            double error = 0.1 + random.nextDouble();
+            double log = random.nextGaussian();
+            Analysis own = around("low", List.of(), log, error);
+            Analysis ratio =
+                    around(
+                            "low",
+                            List.of(change("ratio", "", "1 control")),
+                            log + random.nextGaussian() / 3,
+                            error);
+            Analysis form =
+                    around("log", List.of(change("form", "", "log")), random.nextGaussian(), error);
+            List<Influence> exact = influences(Known.IN_FULL, own, ratio, form);
+            influences(Known.ROUNDED, shortened(own), shortened(ratio), shortened(form))
+                    .forEach(
+                            rounded -> assertThat(rounded).satisfies(found -> holds(found, exact)));
+        }
+    }
+
+    private static void holds(Influence rounded, List<Influence> exact) {
+        double moved =
+                exact.stream()
+                        .filter(each -> each.choice().equals(rounded.choice()))
+                        .mapToDouble(each -> number(each.median()))
+                        .findFirst()
+                        .orElseThrow();
+        Range range = rounded.medianRange().orElseThrow();
+        assertThat(moved).isBetween(range.from(), range.to());
+        assertThat(rounded.median()).isInstanceOf(Figure.NotEstimable.class);
+    }
+
+    private static List<Influence> influences(Known known, Analysis... analyses) {
+        return WhatMatters.in(
+                        new Specifications("low", List.of(analyses), Optional.empty(), List.of()),
+                        known)
+                .influences();
+    }
+
+    private static Analysis around(String form, List<Change> changes, double log, double error) {
+        double z = Math.abs(log) / error;
+        return analysis(
+                form,
+                changes,
+                Math.exp(log),
+                Math.exp(log - 1.96 * error),
+                Math.exp(log + 1.96 * error),
+                Math.max(1e-12, Distributions.normalBothTails(z)));
+    }
+
+    private static Analysis shortened(Analysis found) {
+        return new Analysis(
+                found.form(),
+                found.changes(),
+                Optional.empty(),
+                digits(found.oddsRatio(), 2),
+                digits(found.lower(), 2),
+                digits(found.upper(), 2),
+                digits(found.p(), 1));
+    }
+
+    private static Figure digits(Figure figure, int digits) {
+        return Figure.of(
+                new BigDecimal(number(figure)).round(new MathContext(digits)).doubleValue());
+    }
+
+    @Test
+    void numbers_that_are_the_same_in_the_digits_shown_may_have_moved() {
+        Change left = change("covariate", "smoker", "left out");
+        Influence found =
+                influences(
+                                Known.ROUNDED,
+                                analysis("low", List.of(), 2.4, 0.39, 19, 0.3),
+                                analysis("low", List.of(left), 2.4, 0.38, 19, 0.3))
+                        .getFirst();
+        // by hand: log(2.45/2.35) over (log(18.5) - log(0.395))/3.92 is 0.0425
+        assertThat(found.medianRange()).contains(new Range(0, 0.05));
+        assertThat(found.furthest()).isEqualTo("left out");
+    }
+
+    @Test
+    void limits_that_may_be_one_number_measure_nothing() {
+        Influence found =
+                influences(
+                                Known.ROUNDED,
+                                analysis("low", List.of(), 1, 1, 1, 0.3),
+                                analysis(
+                                        "low",
+                                        List.of(change("ratio", "", "1 control")),
+                                        1.1,
+                                        1,
+                                        1.1,
+                                        0.3))
+                        .getFirst();
+        assertThat(found.median())
+                .isEqualTo(
+                        Figure.notEstimable(
+                                "the limits of the study's own analysis may be one number in the digits shown"));
+        assertThat(found.medianRange()).isEmpty();
+    }
+
+    @Test
+    void which_analysis_moves_furthest_is_left_open_where_rounding_hides_it() {
+        Influence found =
+                influences(
+                                Known.ROUNDED,
+                                analysis("low", List.of(), 2, 1, 4, 0.05),
+                                analysis(
+                                        "low",
+                                        List.of(change("ratio", "", "1 control")),
+                                        2.3,
+                                        1,
+                                        5,
+                                        0.05),
+                                analysis(
+                                        "low",
+                                        List.of(change("ratio", "", "2 controls")),
+                                        2.4,
+                                        1,
+                                        5,
+                                        0.05))
+                        .getFirst();
+        assertThat(found.furthest()).isEmpty();
+        assertThat(found.analyses()).isEqualTo(2);
     }
 }

@@ -45,7 +45,8 @@ final class OutputsReference {
             ## The tables
 
             Comma-separated, with the same masking as the report. A number has up to 12 significant digits. What cannot be computed is
-            `not estimable:` with its reason. A text that a spreadsheet would take for a formula begins with an apostrophe.
+            `not estimable`; the reasons stand in the column `note`, behind the columns that they are about (in tables without one, in the
+            cell: `not estimable:` and the reason). A text that a spreadsheet would take for a formula begins with an apostrophe.
 
             | table | columns |
             |---|---|

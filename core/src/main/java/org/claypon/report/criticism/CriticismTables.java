@@ -60,14 +60,8 @@ record CriticismTables(Results results) {
 
     private static String value(Contrast row, Figure figure) {
         return row.share()
-                ? Say.percent(figure)
-                : Say.number(figure, decimals(row.exposed(), row.unexposed()));
-    }
-
-    /// None for a nought.
-    static int decimals(Figure one, Figure other) {
-        Figure nought = Figure.of(0);
-        return one.equals(nought) && other.equals(nought) ? 0 : Say.decimals(one, other);
+                ? Say.shortPercent(figure)
+                : Say.figure(figure, Say.alike(row.exposed(), row.unexposed()));
     }
 
     /// Ranges that hold nobody are left out.

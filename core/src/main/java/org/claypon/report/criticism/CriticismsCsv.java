@@ -34,7 +34,7 @@ public final class CriticismsCsv {
 
     public static String exposedControls(Criticisms found) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "exposure",
                         "covariate",
                         "kind",
@@ -53,7 +53,7 @@ public final class CriticismsCsv {
     }
 
     public static String lookBack(Criticisms found) {
-        Csv csv = new Csv("what", "range", "cases", "controls", "standardised_difference");
+        Csv csv = Csv.noted("what", "range", "cases", "controls", "standardised_difference");
         for (Spread spread : found.lookBack()) {
             for (Criticisms.Range range : spread.ranges()) {
                 csv.row()
@@ -94,7 +94,7 @@ public final class CriticismsCsv {
 
     public static String lags(Criticisms found) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "exposure",
                         "days_earlier",
                         "exposed_cases",
@@ -144,7 +144,7 @@ public final class CriticismsCsv {
 
     public static String tested(Criticisms found) {
         Csv csv =
-                new Csv(
+                Csv.noted(
                         "measurement",
                         "window",
                         "cases",
@@ -174,7 +174,7 @@ public final class CriticismsCsv {
     }
 
     public static String bounds(Criticisms found) {
-        Csv csv = new Csv("exposure", "untested", "odds_ratio", "lower", "upper", "p");
+        Csv csv = Csv.noted("exposure", "untested", "odds_ratio", "lower", "upper", "p");
         for (Tested tested : found.tested()) {
             for (Criticisms.Bound bound : tested.bounds()) {
                 ratio(csv.row().text(bound.exposure(), bound.assumed()), bound.estimate());
@@ -184,7 +184,7 @@ public final class CriticismsCsv {
     }
 
     public static String identities(Criticisms found) {
-        Csv csv = new Csv("exposure", "matched", "crude", "mantel_haenszel", "pairs", "verdict");
+        Csv csv = Csv.noted("exposure", "matched", "crude", "mantel_haenszel", "pairs", "verdict");
         for (Criticisms.Identity identity : found.identities()) {
             csv.row()
                     .text(identity.exposure())

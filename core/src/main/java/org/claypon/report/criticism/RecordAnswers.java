@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.claypon.html.Html;
 import org.claypon.matching.MatchingReport;
@@ -136,16 +137,16 @@ final class RecordAnswers {
         String words =
                 "Cases had %s visits a year before the index date on average, controls %s (standardised difference %s)."
                         .formatted(
-                                Say.number(spread.get().cases().mean(), decimals(spread.get())),
-                                Say.number(spread.get().controls().mean(), decimals(spread.get())),
+                                Say.figure(spread.get().cases().mean(), means(spread.get())),
+                                Say.figure(spread.get().controls().mean(), means(spread.get())),
                                 Say.number(spread.get().standardisedDifference(), 2));
         List<Html> shown = new ArrayList<>(List.of(tables.spread(spread.get()).html()));
         shown.addAll(new TestedTables(results).all());
         return Answer.of(words + tested()).with(shown);
     }
 
-    private static int decimals(Spread spread) {
-        return CriticismTables.decimals(spread.cases().mean(), spread.controls().mean());
+    private static DoubleFunction<String> means(Spread spread) {
+        return Say.alike(spread.cases().mean(), spread.controls().mean());
     }
 
     private String tested() {

@@ -5,6 +5,7 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.report.Labels;
@@ -75,20 +76,19 @@ record TestedTables(Results results) {
     }
 
     private static List<String> after(Tested tested) {
-        int decimals =
-                Say.decimals(
-                        tested.after().ofCases().median(), tested.after().ofControls().median());
+        DoubleFunction<String> format =
+                Say.alike(tested.after().ofCases().median(), tested.after().ofControls().median());
         return List.of(
                 "%s (%s), days %s"
                         .formatted(tested.label(), tested.after().unit(), tested.after().window()),
                 Say.cell(tested.after().cases()),
                 Say.cell(tested.after().controls()),
-                median(tested.after().cases(), tested.after().ofCases(), decimals),
-                median(tested.after().controls(), tested.after().ofControls(), decimals));
+                median(tested.after().cases(), tested.after().ofCases(), format),
+                median(tested.after().controls(), tested.after().ofControls(), format));
     }
 
-    private static String median(Count people, Summary summary, int decimals) {
-        return people.equals(Count.of(0)) ? Say.NOTHING : Say.number(summary.median(), decimals);
+    private static String median(Count people, Summary summary, DoubleFunction<String> format) {
+        return people.equals(Count.of(0)) ? Say.NOTHING : Say.figure(summary.median(), format);
     }
 
     private Table bounds() {

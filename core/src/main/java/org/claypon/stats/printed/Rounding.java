@@ -1,6 +1,7 @@
 package org.claypon.stats.printed;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /// Which numbers are printed as this text: its trailing zeros matter.
 ///
@@ -27,6 +28,25 @@ public record Rounding(BigDecimal printed) {
 
     public static Rounding of(String text) {
         return new Rounding(new BigDecimal(text));
+    }
+
+    /// The numbers that are this one when they are rounded to so many significant digits. Just below a power of ten they lie ten times as
+    /// close as above it: to two digits, 1.0 is what was 0.995 to 1.05.
+    public static Span significant(double value, int digits) {
+        if (value == 0) {
+            return Span.of(0);
+        }
+        BigDecimal size = new BigDecimal(value).abs().round(new MathContext(digits));
+        BigDecimal half =
+                BigDecimal.ONE
+                        .movePointRight(size.precision() - size.scale() - digits)
+                        .multiply(HALF);
+        boolean powerOfTen =
+                size.stripTrailingZeros().precision() == 1
+                        && size.unscaledValue().toString().startsWith("1");
+        BigDecimal below = powerOfTen ? half.movePointLeft(1) : half;
+        Span span = new Span(size.subtract(below).doubleValue(), size.add(half).doubleValue());
+        return value < 0 ? span.negated() : span;
     }
 
     public double value() {

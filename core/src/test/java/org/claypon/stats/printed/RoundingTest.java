@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.claypon.Tolerance.CLOSED_FORM;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -31,6 +32,34 @@ class RoundingTest {
                 .isCloseTo(least, Offset.offset(1.1e-6 * rounding.unit()));
         assertThat(rounding.possible().high())
                 .isCloseTo(most, Offset.offset(1.1e-6 * rounding.unit()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.4, 2, 2.35, 2.45",
+        "2, 2, 1.95, 2.05",
+        "1, 2, 0.995, 1.05",
+        "19, 2, 18.5, 19.5",
+        "120, 2, 115, 125",
+        "0.082, 2, 0.0815, 0.0825",
+        "0.1, 1, 0.095, 0.15",
+        "1, 1, 0.95, 1.5",
+        "-26.8, 3, -26.85, -26.75"
+    })
+    void so_many_significant_digits_leave_less_room_below_a_power_of_ten(
+            double value, int digits, double low, double high) {
+        assertThat(Rounding.significant(value, digits)).isEqualTo(new Span(low, high));
+    }
+
+    @Test
+    void what_is_rounded_to_significant_digits_lies_in_the_span_of_what_comes_out() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
+        for (int i = 0; i < 20_000; i++) {
+            double number = Math.exp(6 * random.nextGaussian());
+            int digits = random.nextInt(1, 4);
+            double rounded = new BigDecimal(number).round(new MathContext(digits)).doubleValue();
+            assertThat(Rounding.significant(rounded, digits).holds(number)).isTrue();
+        }
     }
 
     @Test
