@@ -43,31 +43,10 @@ final class Reading {
         study.data()
                 .sex()
                 .filter(_ -> !doubts.saysNoSex())
-                .map(this::otherSexes)
-                .filter(count -> count > 0)
-                .ifPresent(count ->
-                        notes.add(
-                                "Neither male nor female by the codes of the study, so not known: %s of the column %s."
-                                        .formatted(
-                                                cells(count),
-                                                study.data().sex().orElseThrow().column())));
+                .flatMap(this::otherSexes)
+                .ifPresent(notes::add);
         for (Measurement measurement : study.measurements()) {
-            if (people.numberColumn(measurement.column()).percents() > 0) {
-                notes.add(
-                        "Cells of %s have a percent sign; the number before it was read."
-                                .formatted(measurement.label()));
-            }
-            int limits = limits(people.labs(measurement.name()));
-            if (limits > 0) {
-                notes.add(
-                        "Known only as limits: %s of %s%s."
-                                .formatted(
-                                        cells(limits),
-                                        measurement.label(),
-                                        needsNumber(study, measurement)
-                                                ? "; they leave models of its number, counted there as missing"
-                                                : ""));
-            }
+            addMeasurement(study, measurement, notes);
         }
         new Implausible(study, people)
                 .found()
@@ -82,6 +61,25 @@ final class Reading {
         return notes;
     }
 
+    private void addMeasurement(Study study, Measurement measurement, List<String> notes) {
+        if (people.numberColumn(measurement.column()).percents() > 0) {
+            notes.add(
+                    "Cells of %s have a percent sign; the number before it was read."
+                            .formatted(measurement.label()));
+        }
+        int limits = limits(people.labs(measurement.name()));
+        if (limits > 0) {
+            notes.add(
+                    "Known only as limits: %s of %s%s."
+                            .formatted(
+                                    cells(limits),
+                                    measurement.label(),
+                                    needsNumber(study, measurement)
+                                            ? "; they leave models of its number, counted there as missing"
+                                            : ""));
+        }
+    }
+
     /// Whether a model takes the measured number itself, for which a limit is none.
     private static boolean needsNumber(Study study, Measurement measurement) {
         return Stream.concat(
@@ -93,13 +91,19 @@ final class Reading {
                 .anyMatch(form -> form.measured().equals(Optional.of(measurement.name())));
     }
 
-    private int otherSexes(SexColumn sex) {
+    private Optional<String> otherSexes(SexColumn sex) {
         Labels codes = people.labels(sex.column());
         Labels sexes = people.sexes();
-        return (int)
-                IntStream.range(0, people.count())
-                        .filter(person -> codes.known(person) && !sexes.known(person))
-                        .count();
+        int others =
+                (int)
+                        IntStream.range(0, people.count())
+                                .filter(person -> codes.known(person) && !sexes.known(person))
+                                .count();
+        return others == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "Neither male nor female by the codes of the study, so not known: %s of the column %s."
+                                .formatted(cells(others), sex.column()));
     }
 
     private int limits(Labs labs) {

@@ -3,15 +3,51 @@ package org.claypon.report;
 import java.util.List;
 import java.util.Optional;
 import org.claypon.results.Count;
+import org.claypon.results.GuidelineGroups;
 import org.claypon.results.GuidelineSensitivity;
 import org.claypon.results.Model;
 
-/// `guideline_sensitivity.csv`: one row a band of each guideline; the lowest band's has the model.
+/// People in the bands of the study's guideline, and the result under each guideline, as tables.
 final class GuidelinesCsv {
 
     private GuidelinesCsv() {}
 
-    static String of(List<GuidelineSensitivity> all) {
+    static String own(Optional<GuidelineGroups> guideline) {
+        Csv csv =
+                new Csv("group", "band", "reason", "people", "share", "share_lower", "share_upper");
+        guideline.ifPresent(found -> guideline(csv, found));
+        return csv.toString();
+    }
+
+    private static void guideline(Csv csv, GuidelineGroups guideline) {
+        guideline
+                .groups()
+                .forEach((group, bands) ->
+                        bands.forEach((band, people) -> band(csv, guideline, group, band, people)));
+        guideline
+                .notClassifiable()
+                .forEach((reason, people) ->
+                        csv.row()
+                                .text(
+                                        "cases and controls",
+                                        GuidelineSection.NOT_CLASSIFIABLE,
+                                        reason)
+                                .counts(people)
+                                .nothing(3)
+                                .end());
+    }
+
+    private static void band(
+            Csv csv, GuidelineGroups guideline, String group, String band, Count people) {
+        Csv.Row row = csv.row().text(group, band, "").counts(people);
+        GuidelineSection.share(guideline, group, band)
+                .map(share -> row.figures(share.share(), share.lower(), share.upper()))
+                .orElseGet(() -> row.nothing(3))
+                .end();
+    }
+
+    /// One row a band of each guideline; the lowest band's has the model.
+    static String each(List<GuidelineSensitivity> all) {
         Csv csv =
                 Csv.noted(
                         "guideline",

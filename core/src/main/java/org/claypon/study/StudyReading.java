@@ -103,38 +103,43 @@ public final class StudyReading {
                 "check that this is the table you meant, and the sheet of it");
     }
 
+    /// A name that is no column: what it is instead, or what is nearest to it.
     private void missing(Scope.Mention mention, List<String> header) {
         Optional<Measurement> measured = scope.measurement(mention.column());
         Optional<String> people = ageOrSex(mention.column());
+        boolean declaredThere = mention.where().path().startsWith("measurements.");
         if (mention.inCondition() && people.isPresent()) {
+            ageOrSexInCondition(mention, people.get());
+        } else if (mention.inCondition() && measured.isPresent()) {
             scope.problems.add(
                     mention.where(),
-                    "the table has no column %s; data.%s names the column %s"
-                            .formatted(
-                                    Echo.quoted(mention.column()),
-                                    mention.column(),
-                                    Echo.quoted(people.get())),
-                    "in a condition name the column itself, in double quotes where it is more than one word, and a text in single quotes");
-            return;
-        }
-        boolean declaredThere = mention.where().path().startsWith("measurements.");
-        if (!mention.inCondition() && measured.isPresent() && !declaredThere) {
+                    "%s is a measurement, and a condition compares columns"
+                            .formatted(Echo.quoted(mention.column())),
+                    inAColumn(measured.get()));
+        } else if (measured.isPresent() && !declaredThere) {
             scope.problems.add(
                     mention.where(),
                     "the table has no column %1$s, and a measurement is called %1$s"
                             .formatted(Echo.quoted(mention.column())),
                     "ask for the measurement, as in {measurement: %s}"
                             .formatted(Echo.cut(mention.column())));
-            return;
+        } else {
+            unknown(mention, header);
         }
-        if (mention.inCondition() && measured.isPresent()) {
-            scope.problems.add(
-                    mention.where(),
-                    "%s is a measurement, and a condition compares columns"
-                            .formatted(Echo.quoted(mention.column())),
-                    inAColumn(measured.get()));
-            return;
-        }
+    }
+
+    private void ageOrSexInCondition(Scope.Mention mention, String column) {
+        scope.problems.add(
+                mention.where(),
+                "the table has no column %s; data.%s names the column %s"
+                        .formatted(
+                                Echo.quoted(mention.column()),
+                                mention.column(),
+                                Echo.quoted(column)),
+                "in a condition name the column itself, in double quotes where it is more than one word, and a text in single quotes");
+    }
+
+    private void unknown(Scope.Mention mention, List<String> header) {
         List<String> names =
                 mention.orMeasurement()
                         ? Stream.concat(
@@ -150,10 +155,10 @@ public final class StudyReading {
                 mention.inCondition()
                         ? Nearest.closeTo(mention.column(), names)
                         : Nearest.to(mention.column(), names);
-        String nearest = near.map(found -> "; the nearest is " + Echo.quoted(found)).orElse("");
         scope.problems.add(
                 mention.where(),
-                what.formatted(Echo.quoted(mention.column())) + nearest,
+                what.formatted(Echo.quoted(mention.column()))
+                        + near.map(found -> "; the nearest is " + Echo.quoted(found)).orElse(""),
                 fix(mention, header, near.isEmpty()));
     }
 

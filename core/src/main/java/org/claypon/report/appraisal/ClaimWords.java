@@ -49,23 +49,8 @@ final class ClaimWords {
         return switch (content) {
             case Content.Correlation(PrintedNumber r, Optional<PrintedNumber> p, var _) ->
                     "r = " + r.text() + p(p);
-            case Content.Means means ->
-                    "%s of %s: %s; of %s: %s%s"
-                            .formatted(
-                                    means.measurement(),
-                                    groups.cases().label(),
-                                    summary(means.cases(), means.unit()),
-                                    groups.controls().label(),
-                                    summary(means.controls(), means.unit()),
-                                    p(means.p()));
-            case Content.ShareBelow share ->
-                    "%s than %s %% of %s have %s below %s"
-                            .formatted(
-                                    share.than() == Than.MORE_THAN ? "more" : "less",
-                                    share.percent().text(),
-                                    groups.of(share.group()).label(),
-                                    share.measurement(),
-                                    share.threshold());
+            case Content.Means means -> means(means, groups);
+            case Content.ShareBelow share -> shareBelow(share, groups);
             case Content.OddsRatioClaim ratio ->
                     "odds ratio %s%s%s%s"
                             .formatted(
@@ -82,39 +67,9 @@ final class ClaimWords {
                                     direction(direction),
                                     groups.cases().label(),
                                     p(p));
-            case Content.Counts counts ->
-                    "%s %s and %s %s%s%s"
-                            .formatted(
-                                    part(counts.cases()),
-                                    groups.cases().label(),
-                                    part(counts.controls()),
-                                    groups.controls().label(),
-                                    counts.oddsRatio()
-                                            .map(ratio -> ", odds ratio " + ratio.text())
-                                            .orElse(""),
-                                    interval(counts.interval()) + p(counts.p()));
-            case Content.Pairs pairs ->
-                    "pairs: %d with the case only, %d with the control only, %d both, %d neither%s%s%s"
-                            .formatted(
-                                    pairs.caseOnly(),
-                                    pairs.controlOnly(),
-                                    pairs.both(),
-                                    pairs.neither(),
-                                    pairs.oddsRatio()
-                                            .map(ratio -> ", odds ratio " + ratio.text())
-                                            .orElse(""),
-                                    interval(pairs.interval()),
-                                    p(pairs.p()));
-            case Content.Percentage share ->
-                    "%s %% of %s%s"
-                            .formatted(
-                                    share.value().text(),
-                                    share.group()
-                                            .map(group -> groups.of(group).label())
-                                            .orElse("both groups"),
-                                    share.count().isPresent()
-                                            ? ", %d people".formatted(share.count().getAsInt())
-                                            : "");
+            case Content.Counts counts -> counts(counts, groups);
+            case Content.Pairs pairs -> pairs(pairs);
+            case Content.Percentage share -> percentage(share, groups);
             case Content.Totals(List<Integer> parts, int total, int missing) ->
                     "%s make up %d%s"
                             .formatted(
@@ -132,6 +87,60 @@ final class ClaimWords {
                                     sign(test.p()));
             case Content.Statement statement -> statement.says();
         };
+    }
+
+    private static String means(Content.Means means, Groups groups) {
+        return "%s of %s: %s; of %s: %s%s"
+                .formatted(
+                        means.measurement(),
+                        groups.cases().label(),
+                        summary(means.cases(), means.unit()),
+                        groups.controls().label(),
+                        summary(means.controls(), means.unit()),
+                        p(means.p()));
+    }
+
+    private static String shareBelow(Content.ShareBelow share, Groups groups) {
+        return "%s than %s %% of %s have %s below %s"
+                .formatted(
+                        share.than() == Than.MORE_THAN ? "more" : "less",
+                        share.percent().text(),
+                        groups.of(share.group()).label(),
+                        share.measurement(),
+                        share.threshold());
+    }
+
+    private static String counts(Content.Counts counts, Groups groups) {
+        return "%s %s and %s %s%s%s"
+                .formatted(
+                        part(counts.cases()),
+                        groups.cases().label(),
+                        part(counts.controls()),
+                        groups.controls().label(),
+                        counts.oddsRatio().map(ratio -> ", odds ratio " + ratio.text()).orElse(""),
+                        interval(counts.interval()) + p(counts.p()));
+    }
+
+    private static String pairs(Content.Pairs pairs) {
+        return "pairs: %d with the case only, %d with the control only, %d both, %d neither%s%s%s"
+                .formatted(
+                        pairs.caseOnly(),
+                        pairs.controlOnly(),
+                        pairs.both(),
+                        pairs.neither(),
+                        pairs.oddsRatio().map(ratio -> ", odds ratio " + ratio.text()).orElse(""),
+                        interval(pairs.interval()),
+                        p(pairs.p()));
+    }
+
+    private static String percentage(Content.Percentage share, Groups groups) {
+        return "%s %% of %s%s"
+                .formatted(
+                        share.value().text(),
+                        share.group().map(group -> groups.of(group).label()).orElse("both groups"),
+                        share.count().isPresent()
+                                ? ", %d people".formatted(share.count().getAsInt())
+                                : "");
     }
 
     private static String p(Optional<PrintedNumber> p) {
