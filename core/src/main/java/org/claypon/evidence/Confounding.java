@@ -53,9 +53,11 @@ final class Confounding {
                         Contrast.of(study, results.comparisons(), question, with.get())
                                 .map(Contrast::possible)
                                 .orElse(Span.of(adjusted)));
-        if (change.low() == change.high()) {
-            numbers.add("change", change.low() - 1);
-        }
+        numbers.add(
+                "change",
+                change.low() == change.high()
+                        ? Figure.of(change.low() - 1)
+                        : Figure.notEstimable("two digits leave a range"));
         DoubleFunction<String> said =
                 RatioValue.alike(
                         Stream.of(without.get(), with.get())

@@ -40,8 +40,8 @@ record Contrast(double ratio, double lower, double upper, String over, Span poss
 
     static final double VERY_LARGE = 5;
 
-    private static final String AS_FAR =
-            ", as near to 1 and as wide as the two digits of a step leave it,";
+    private static final Figure A_RANGE =
+            Figure.notEstimable("the two digits that are shown of one step leave a range");
 
     static Optional<Contrast> of(
             Study study, Iterable<Comparison> comparisons, Question question, Model.Term term) {
@@ -85,9 +85,7 @@ record Contrast(double ratio, double lower, double upper, String over, Span poss
                                         Words.three(first), Words.three(third), comparison.unit());
                 double many = steps.getAsDouble();
                 return Optional.of(
-                        possible.low() < possible.high()
-                                ? widest(many, over + AS_FAR)
-                                : raised(many, over));
+                        possible.low() < possible.high() ? widest(many, over) : raised(many, over));
             }
         }
         return Optional.empty();
@@ -170,6 +168,26 @@ record Contrast(double ratio, double lower, double upper, String over, Span poss
     /// Whether the interval reaches beyond this ratio on both sides.
     boolean spans(double limit) {
         return upper > limit && lower < 1 / limit;
+    }
+
+    /// Whether it is a range of what the two digits of a step leave, and no number.
+    boolean isRange() {
+        return !over.isEmpty() && possible.low() < possible.high();
+    }
+
+    /// The ratio and its limits over the middle half by this name; of a range the limits beyond which they do not lie.
+    void addTo(Numbers numbers, String name) {
+        if (isRange()) {
+            numbers.add(name, A_RANGE)
+                    .add(name + "_lower", A_RANGE)
+                    .add(name + "_upper", A_RANGE)
+                    .add(name + "_within_lower", lowerFigure())
+                    .add(name + "_within_upper", upperFigure());
+        } else if (!over.isEmpty()) {
+            numbers.add(name, ratio)
+                    .add(name + "_lower", lowerFigure())
+                    .add(name + "_upper", upperFigure());
+        }
     }
 
     Figure lowerFigure() {

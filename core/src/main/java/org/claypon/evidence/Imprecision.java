@@ -30,10 +30,7 @@ record Imprecision(int change, String because, Numbers numbers) {
                         question.get().model().minimumDetectableOddsRatio());
         Optional<Contrast> contrast =
                 Contrast.of(study, results.comparisons(), question.get(), term.get());
-        contrast.filter(found -> !found.over().isEmpty())
-                .ifPresent(found ->
-                        numbers.add("middle_half_lower", found.lowerFigure())
-                                .add("middle_half_upper", found.upperFigure()));
+        contrast.ifPresent(found -> found.addTo(numbers, "middle_half"));
         return judged(question.get(), term.get(), contrast, numbers);
     }
 

@@ -76,27 +76,29 @@ final class Strength {
                 .toList();
     }
 
+    private static String said(Contrast contrast) {
+        Figure ratio = Figure.of(contrast.ratio());
+        String limits = Words.interval(ratio, contrast.lowerFigure(), contrast.upperFigure());
+        DoubleFunction<String> alike =
+                RatioValue.alike(ratio, contrast.lowerFigure(), contrast.upperFigure());
+        if (!contrast.isRange()) {
+            return "The odds ratio%s is %s (%s)"
+                    .formatted(contrast.over(), alike.apply(contrast.ratio()), limits);
+        }
+        return "The two digits that are shown of one step leave it open what the odds ratio is%s; %sits interval lies within %s"
+                .formatted(
+                        contrast.over(),
+                        contrast.ratio() == 1
+                                ? ""
+                                : "it is %s or further from 1, and "
+                                        .formatted(alike.apply(contrast.ratio())),
+                        limits);
+    }
+
     private static Evidence judged(
             Contrast contrast, Seen seen, List<EValue.Reading> eValues, Numbers numbers) {
-        if (!contrast.over().isEmpty()) {
-            numbers.add("odds_ratio_middle_half", contrast.ratio())
-                    .add("odds_ratio_middle_half_lower", contrast.lowerFigure())
-                    .add("odds_ratio_middle_half_upper", contrast.upperFigure());
-        }
-        DoubleFunction<String> said =
-                RatioValue.alike(
-                        Figure.of(contrast.ratio()),
-                        contrast.lowerFigure(),
-                        contrast.upperFigure());
-        String is =
-                "The odds ratio%s is %s (%s)"
-                        .formatted(
-                                contrast.over(),
-                                said.apply(contrast.ratio()),
-                                Words.interval(
-                                        Figure.of(contrast.ratio()),
-                                        contrast.lowerFigure(),
-                                        contrast.upperFigure()));
+        contrast.addTo(numbers, "odds_ratio_middle_half");
+        String is = said(contrast);
         if (seen.apart()) {
             return contrast.beyond(Contrast.APPRECIABLE)
                     ? Viewpoint.STRENGTH.supports(

@@ -72,7 +72,8 @@ final class HiddenTables {
                                 "Hidden, since few people stand behind every number: %s. With "
                                         .formatted(caption(region))),
                         Html.element("code", HOW),
-                        Html.text(" in the study file you see it, for your own reading.")),
+                        Html.text(
+                                " in the study file the table is written out, for your own reading.")),
                 region);
     }
 

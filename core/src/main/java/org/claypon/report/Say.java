@@ -14,6 +14,7 @@ import org.claypon.results.Model;
 import org.claypon.results.PValue;
 import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
+import org.claypon.results.Shortened;
 
 /// Numbers as people read them: no exponents, a true minus sign, commas between thousands.
 public final class Say {
@@ -22,10 +23,6 @@ public final class Say {
     public static final String NOTHING = "–";
 
     /// Significant digits of a description of which a number is hidden, at most.
-    private static final int MASKED_DIGITS = 3;
-
-    private static final int MASKED_DIGITS_OF_AN_ESTIMATE = 2;
-
     private Say() {}
 
     /// In a sentence: `1,234` or `a hidden number`, which is small or stands beside a small one.
@@ -141,18 +138,18 @@ public final class Say {
     /// than the three digits that masking leaves, each with no more than those.
     public static DoubleFunction<String> alike(Figure... together) {
         int decimals = decimals(together);
-        return shortened(MASKED_DIGITS, together).orElse(value -> number(value, decimals));
+        return shortened(Shortened.DESCRIPTION, together).orElse(value -> number(value, decimals));
     }
 
     /// The same, with another way to write those that have more digits.
     public static DoubleFunction<String> alike(DoubleFunction<String> inFull, Figure... together) {
-        return shortened(MASKED_DIGITS, together).orElse(inFull);
+        return shortened(Shortened.DESCRIPTION, together).orElse(inFull);
     }
 
     /// The same of an estimate, of which masking leaves two digits.
     public static DoubleFunction<String> alikeEstimate(
             DoubleFunction<String> inFull, Figure... together) {
-        return shortened(MASKED_DIGITS_OF_AN_ESTIMATE, together).orElse(inFull);
+        return shortened(Shortened.ESTIMATE, together).orElse(inFull);
     }
 
     private static Optional<DoubleFunction<String>> shortened(int masked, Figure... together) {

@@ -24,7 +24,7 @@ final class SmallSteps {
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "%s: of so small a step two digits say little. A larger one in the study file (per) says more with as many."
+                        "%s: the two digits of an odds ratio for so small a step say little. Ask for a larger one in the study file, with the key per."
                                 .formatted(String.join("; ", names)));
     }
 

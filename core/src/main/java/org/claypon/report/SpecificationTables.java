@@ -14,6 +14,7 @@ import org.claypon.results.Digits;
 import org.claypon.results.Figure;
 import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
+import org.claypon.results.Shortened;
 import org.claypon.results.Specifications;
 import org.claypon.results.Specifications.Analysis;
 import org.claypon.results.Specifications.Change;
@@ -25,7 +26,6 @@ import org.claypon.stats.printed.Span;
 final class SpecificationTables {
 
     /// Of an odds ratio where counts are hidden.
-    private static final int MASKED_DIGITS = 2;
 
     /// Two fits to the same people agree so far.
     private static final double NOTHING_MOVED = 1e-6;
@@ -175,7 +175,7 @@ final class SpecificationTables {
                                                 influence.furthest())));
         DoubleFunction<String> alike =
                 rounded
-                        ? ratio -> Digits.significant(ratio, MASKED_DIGITS)
+                        ? ratio -> Digits.significant(ratio, Shortened.ESTIMATE)
                         : RatioValue.alike(influence.lowest(), influence.highest());
         return List.of(
                 said.choice(influence),

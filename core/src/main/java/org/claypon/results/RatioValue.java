@@ -11,9 +11,6 @@ public final class RatioValue {
 
     private static final double LARGEST_RATIO = 1e6;
 
-    /// Significant digits of an estimate from few people, at most.
-    private static final int MASKED_DIGITS = 2;
-
     private RatioValue() {}
 
     /// Two decimals, or three significant digits from ten on; the one or two significant digits that masking left where that is all
@@ -30,7 +27,7 @@ public final class RatioValue {
     }
 
     private static String rounded(double ratio, int digits) {
-        if (digits > MASKED_DIGITS || ratio < 0.001 || ratio >= 100) {
+        if (digits > Shortened.ESTIMATE || ratio < 0.001 || ratio >= 100) {
             return inFull(ratio);
         }
         if (ratio >= 1) {
@@ -60,7 +57,7 @@ public final class RatioValue {
     private static int digits(Figure figure) {
         return switch (figure) {
             case Figure.Value(double value) -> digits(value);
-            case Figure.Masked _ -> MASKED_DIGITS;
+            case Figure.Masked _ -> Shortened.ESTIMATE;
             case Figure.NotEstimable _ -> 1;
         };
     }

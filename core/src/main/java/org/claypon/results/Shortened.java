@@ -6,9 +6,9 @@ import org.claypon.stats.printed.Span;
 /// How many significant digits masking leaves where few people are behind a number, and what a number that has them may have been before.
 public final class Shortened {
 
-    static final int DESCRIPTION = 3;
-    static final int ESTIMATE = 2;
-    static final int PROBABILITY = 1;
+    public static final int DESCRIPTION = 3;
+    public static final int ESTIMATE = 2;
+    public static final int PROBABILITY = 1;
 
     private static final Span PROBABILITIES = new Span(0, 1);
 

@@ -22,7 +22,7 @@ record Moves(List<Move> all) {
             Figure.notEstimable("rounded odds ratios leave a range, not a number");
     private static final Figure TOO_NARROW =
             Figure.notEstimable(
-                    "the limits of the study's own analysis may be one number in the digits shown");
+                    "the study's own interval, in the two digits shown, is too narrow to measure by");
 
     /// @param to what was chosen
     private record Move(Span by, String to) {}

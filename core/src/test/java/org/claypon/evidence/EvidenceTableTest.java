@@ -123,8 +123,13 @@ class EvidenceTableTest {
                         .getFirst();
         assertThat(row.direction()).isEqualTo("silent");
         assertThat(row.finding())
-                .contains("as near to 1 and as wide as the two digits of a step leave it, is 1.0 (")
+                .startsWith("The two digits that are shown of one step leave it open")
+                .contains("; its interval lies within")
                 .contains("0.81 to 7.1");
+        assertThat(row.numbers().get("odds_ratio_middle_half"))
+                .isInstanceOf(Figure.NotEstimable.class);
+        assertThat(row.numbers().get("odds_ratio_middle_half_within_upper"))
+                .isEqualTo(Figure.of(7.1));
     }
 
     @Test

@@ -182,9 +182,9 @@ class WhatMattersTest {
             Analysis form =
                     around("log", List.of(change("form", "", "log")), random.nextGaussian(), error);
             List<Influence> exact = influences(Known.IN_FULL, own, ratio, form);
-            influences(Known.ROUNDED, shortened(own), shortened(ratio), shortened(form))
-                    .forEach(
-                            rounded -> assertThat(rounded).satisfies(found -> holds(found, exact)));
+            assertThat(influences(Known.ROUNDED, shortened(own), shortened(ratio), shortened(form)))
+                    .hasSameSizeAs(exact)
+                    .allSatisfy(rounded -> holds(rounded, exact));
         }
     }
 
@@ -265,7 +265,7 @@ class WhatMattersTest {
         assertThat(found.median())
                 .isEqualTo(
                         Figure.notEstimable(
-                                "the limits of the study's own analysis may be one number in the digits shown"));
+                                "the study's own interval, in the two digits shown, is too narrow to measure by"));
         assertThat(found.medianRange()).isEmpty();
     }
 

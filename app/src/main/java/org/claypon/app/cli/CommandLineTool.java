@@ -58,11 +58,10 @@ public final class CommandLineTool {
     /// The command that is named, or all of them: reading what a command takes costs a twentieth of a short run.
     private static CommandLine commandLine(Terminal terminal, String... arguments) {
         CommandLine line = new CommandLine(new Claypon());
-        commands().entrySet().stream()
-                .filter(command ->
-                        !commands().containsKey(first(arguments))
-                                || command.getKey().equals(first(arguments)))
-                .forEach(command -> line.addSubcommand(command.getValue().apply(terminal)));
+        SequencedMap<String, Function<Terminal, Object>> commands = commands();
+        Function<Terminal, Object> named = commands.get(first(arguments));
+        (named == null ? commands.values() : List.of(named))
+                .forEach(command -> line.addSubcommand(command.apply(terminal)));
         return line;
     }
 
