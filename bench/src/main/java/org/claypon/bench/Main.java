@@ -9,7 +9,7 @@ import org.claypon.bench.worlds.Coverage;
 import org.claypon.bench.worlds.Designs;
 
 /// `fits PEERS`: conditional fits beside R. `validation REPLICATES`: error rates and coverage. `appraisal PAPERS`: honest papers and changed digits.
-/// `scale FOLDER PEOPLE LAUNCHER`: a study of a large database. `coverage EXAMPLES SEEDS`: the whole chain in many small populations.
+/// `scale FOLDER PEOPLE LAUNCHER`: a study of a large database. `coverage EXAMPLES SEEDS FIRST`: the whole chain in many small populations.
 /// `designs WORLD STUDY SEED PEOPLE POPULATIONS`: what a shipped study estimates in the large.
 public final class Main {
 
@@ -29,7 +29,11 @@ public final class Main {
                                     Runtime.getRuntime().availableProcessors(),
                                     System.out)
                             .run(Path.of(arguments[3]));
-            case "coverage" -> cover(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+            case "coverage" ->
+                    cover(
+                            Path.of(arguments[1]),
+                            Integer.parseInt(arguments[2]),
+                            Integer.parseInt(arguments[3]));
             case "designs" ->
                     new Designs(
                                     Path.of(arguments[1]),
@@ -52,12 +56,12 @@ public final class Main {
         }
     }
 
-    private static void cover(Path examples, int seeds) throws IOException {
+    private static void cover(Path examples, int seeds, int first) throws IOException {
         Coverage coverage =
                 new Coverage(
                         examples.resolve("worlds").resolve("small.yaml"),
                         examples.resolve("small").resolve("study.yaml"),
-                        seeds,
+                        new Coverage.Seeds(first, seeds),
                         LARGEST,
                         Runtime.getRuntime().availableProcessors());
         if (!coverage.print(System.out)) {

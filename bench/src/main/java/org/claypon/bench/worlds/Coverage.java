@@ -22,9 +22,12 @@ import org.claypon.simulate.WorldReader;
 /// **Bounds.** The right study's share may lie three binomial standard deviations from .95: of 200 populations 180 to 199, which a true .95 misses
 /// once in 130 times. Each wrong study must lie below that.
 ///
-/// @param seeds   populations
+/// @param seeds   of the populations
 /// @param largest people of the population that gives the value of the design
-public record Coverage(Path world, Path study, int seeds, int largest, int threads) {
+public record Coverage(Path world, Path study, Seeds seeds, int largest, int threads) {
+
+    /// @param first of so many in a row
+    public record Seeds(int first, int number) {}
 
     /// Beyond the seeds of the small populations.
     private static final long SEED_OF_THE_LARGE = 1_000_000;
@@ -64,7 +67,7 @@ public record Coverage(Path world, Path study, int seeds, int largest, int threa
         World changed = changed(scenario);
         SequencedMap<Way, Answers> answers = new LinkedHashMap<>();
         scenario.answers().forEach(way -> answers.put(way, new Answers()));
-        for (int seed = 1; seed <= seeds; seed++) {
+        for (int seed = seeds.first(); seed < seeds.first() + seeds.number(); seed++) {
             try (InventedStudy invented =
                     InventedStudy.of(changed, seed, changed.people().number(), study, threads)) {
                 answers.forEach((way, found) ->

@@ -21,7 +21,7 @@ class CoverageTest {
     @Test
     void the_right_studies_are_near_the_truth_and_the_others_are_off() throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        new Coverage(WORLD, STUDY, 2, 8000, 2)
+        new Coverage(WORLD, STUDY, new Coverage.Seeds(1, 2), 8000, 2)
                 .print(new PrintStream(printed, true, StandardCharsets.UTF_8));
         List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines.getFirst()).startsWith("value of the design, from 8,000 people");
