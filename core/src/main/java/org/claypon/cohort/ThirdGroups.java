@@ -52,7 +52,7 @@ final class ThirdGroups {
                 SharedCells.of(
                         people.labels(column),
                         person -> cases.of(person) == Answer.NO,
-                        study.settings().smallestCount());
+                        new Discretion(study.settings().smallestCount()));
         if (!cells.areSeveral() || !cells.areLevels() || cells.shared().isEmpty()) {
             return Optional.empty();
         }

@@ -56,17 +56,27 @@ final class UnlistedCodes {
 
     private final Study study;
     private final TableParticipants people;
+    private final Discretion discretion;
 
     UnlistedCodes(Study study, TableParticipants people) {
         this.study = study;
         this.people = people;
+        this.discretion = new Discretion(study.settings().smallestCount());
     }
 
     /// Each a sentence.
     List<String> doubts() {
         List<String> doubts = new ArrayList<>();
         for (String column : columns()) {
-            codes(column).forEach((code, rows) -> doubts.add(doubt(column, code, rows)));
+            SortedMap<String, Integer> codes = codes(column);
+            codes.forEach((code, rows) -> {
+                if (rows >= discretion.fewest()) {
+                    doubts.add(doubt(column, code, rows));
+                }
+            });
+            if (codes.values().stream().anyMatch(rows -> rows < discretion.fewest())) {
+                doubts.add(rare(column));
+            }
         }
         return doubts;
     }
@@ -153,22 +163,21 @@ final class UnlistedCodes {
     }
 
     private String doubt(String column, String code, int rows) {
-        return "%s in %s counts as a value, and often stands for \"not known\": %s. If it does, list it under data.missing_codes, %s; if it is a value, say so there, %s."
+        return "%s in %s counts as a value in %s, and often stands for \"not known\". If it does, list it under data.missing_codes, %s; if it is a value, say so there, %s."
                 .formatted(
                         isCode(code) ? code : "'" + Echo.cut(code) + "'",
                         Echo.quoted(column),
-                        many(rows),
+                        discretion.rows(rows),
                         Quoting.codes(column, code),
                         Quoting.codes(column, ""));
     }
 
-    private String many(int rows) {
-        int k = study.settings().smallestCount();
-        if (k == 1) {
-            return rows == 1 ? "1 row" : rows + " rows";
-        }
-        return rows < k
-                ? "fewer than %d rows".formatted(k)
-                : "at least %d rows".formatted(rows / k * k);
+    /// Of all that too few rows share to be named: the column alone.
+    private static String rare(String column) {
+        return "Few rows of %s hold something that often stands for \"not known\" (−9, 99, unknown and their like) and counts as a value. If it is \"not known\", list it under data.missing_codes, %s; if it is a value, say so there, %s."
+                .formatted(
+                        Echo.quoted(column),
+                        Quoting.codes(column, "CODE"),
+                        Quoting.codes(column, ""));
     }
 }
