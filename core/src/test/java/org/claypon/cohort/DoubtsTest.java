@@ -119,11 +119,11 @@ class DoubtsTest {
     }
 
     @Test
-    void a_case_that_another_part_of_the_condition_made_a_control_is_seen() {
+    void a_definition_of_several_columns_has_no_column_of_the_condition() {
         String table =
-                "id|g|age\n" + rows(0, 9, "1|50") + rows(9, 6, "1|10") + rows(20, 30, "2|50");
-        assertThat(of(StudyOf.cases("g = 1 and age > 17"), table))
-                .contains("they hold 2 (30 rows) and 1 (6 rows)");
+                "id|rls|sex\n" + rows(0, 9, "1|2") + rows(9, 16, "1|1") + rows(30, 30, "0|2");
+        assertThat(of(StudyOf.cases("rls = 1 and sex = 2"), table)).isEmpty();
+        assertThat(of(StudyOf.cases("rls = 1 and sex > 1"), table)).isEmpty();
     }
 
     @Test

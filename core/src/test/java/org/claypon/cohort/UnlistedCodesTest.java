@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.claypon.study.Exposure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Codes of "not known" that count as values.
 class UnlistedCodesTest {
@@ -69,15 +72,112 @@ class UnlistedCodesTest {
                 .isEmpty();
     }
 
-    @Test
-    void numbers_that_lie_among_others_or_next_to_them_are_no_codes() {
-        for (String numbers : new String[] {"7 9 12", "6 7 8", "8 9 8", "-3 -1 0"}) {
-            assertThat(ofNumbers(numbers)).as(numbers).isEmpty();
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "7 9 12",
+                "6 7 8",
+                "8 9 8",
+                "-3 -1 0",
+                "-1 0 1",
+                "1 2 3 4 5 7",
+                "0 1 2 3 4 5 9",
+                "1 2 3 4 5 9",
+                "60 77 99",
+                "-7 -2.5 3",
+                "- + ++",
+                "nd positive negative"
+            })
+    void values_of_scales_centres_and_test_strips_are_no_codes(String values) {
+        assertThat(ofValues(values)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "0 1 9, 9",
+        "1 2 7 9, 7|9",
+        "0 1 -9, -9",
+        "1 2 -1, -1",
+        "12 30 45 99, 99",
+        "18.5 24 -9.0, -9",
+        "0 4 17 -7 -8, -7|-8",
+        "0.2 31 888, 888"
+    })
+    void numbers_far_from_all_others_are(String values, String codes) {
+        String found = ofValues(values);
+        for (String code : codes.split("\\|", -1)) {
+            assertThat(found).contains(code + " in \"x\" counts as a value");
         }
     }
 
-    private static String ofNumbers(String numbers) {
-        return of(StudyOf.cases("x <> 0").exposure(new Exposure.AsItStands("x", "x")), column(numbers));
+    @Test
+    void signs_and_nd_are_words_for_it_among_numbers_alone() {
+        for (String word : new String[] {"-", "nd", "n.d."}) {
+            assertThat(ofLevels("1 3 " + word)).contains("'" + word + "' in \"x\"");
+            assertThat(ofLevels("low high " + word)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "x < 7, true",
+        "x between 1 and 2, true",
+        "7 > x, true",
+        "x <= 2, true",
+        "x <> 7, true",
+        "x = 1, false",
+        "x > 1, false"
+    })
+    void a_condition_that_names_the_code_or_cuts_it_off_has_thought_of_it(
+            String condition, boolean thoughtOf) {
+        String table = "id|x|y\n" + rows(0, 6, "1|1") + rows(10, 9, "2|0") + rows(20, 9, "7|0");
+        String found = of(StudyOf.cases("y = 1").controls(condition), table);
+        assertThat(found.isEmpty()).as(found).isEqualTo(thoughtOf);
+    }
+
+    @Test
+    void a_bound_below_zero_cuts_off_a_negative_code() {
+        String table = "id|x|y\n" + rows(0, 6, "20|1") + rows(10, 9, "30|0") + rows(20, 9, "-9|0");
+        assertThat(of(StudyOf.cases("y = 1").controls("x > 25"), table)).contains("-9 in \"x\"");
+        assertThat(of(StudyOf.cases("y = 1").controls("x > -1"), table)).isEmpty();
+        assertThat(of(StudyOf.cases("y = 1").controls("x <> -9"), table)).isEmpty();
+    }
+
+    @Test
+    void a_column_on_which_people_are_only_matched_as_the_same_is_not_looked_at() {
+        String table = "id|x|y\n" + rows(0, 6, "1|1") + rows(10, 9, "2|0") + rows(20, 9, "9|0");
+        assertThat(of(StudyOf.cases("y = 1").same("x"), table)).isEmpty();
+        assertThat(of(StudyOf.cases("y = 1").exposure(category("2")), table))
+                .contains("9 in \"x\"");
+    }
+
+    @Test
+    void texts_that_yaml_reads_as_nothing_or_as_yes_and_no_are_quoted_in_the_line_to_copy() {
+        assertThat(ofLevels("ja nein NULL")).contains("{x: ['NULL']}");
+        assertThat(Quoting.codes("no", "~")).isEqualTo("{'no': ['~']}");
+        assertThat(Quoting.codes("On", "true")).isEqualTo("{'On': ['true']}");
+        assertThat(Quoting.codes("nose", "unknown")).isEqualTo("{nose: [unknown]}");
+    }
+
+    private static String ofLevels(String values) {
+        String first = values.substring(0, values.indexOf(' '));
+        return of(StudyOf.cases("id2 = 1").exposure(category(first)), second(column(values)));
+    }
+
+    private static Exposure category(String reference) {
+        return new Exposure.Category("x", "x", reference);
+    }
+
+    private static String second(String table) {
+        return table.replace("id|x", "id|x|id2").replaceAll("(?m)^(p.*)$", "$1|1");
+    }
+
+    private static String ofValues(String values) {
+        return values.matches("[-0-9. ]+") && !values.startsWith("- ")
+                ? of(
+                        StudyOf.cases("id2 = 1").exposure(new Exposure.AsItStands("x", "x")),
+                        second(column(values)))
+                : ofLevels(values);
     }
 
     /// Six people with each.
