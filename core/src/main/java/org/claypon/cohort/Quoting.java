@@ -33,8 +33,6 @@ final class Quoting {
         boolean plain =
                 PLAIN.matcher(clean).matches()
                         && !NO_TEXTS.contains(clean.toLowerCase(Locale.ROOT));
-        return number || plain
-                ? clean
-                : "'" + clean.replace("'", "''") + "'";
+        return number || plain ? clean : "'" + clean.replace("'", "''") + "'";
     }
 }

@@ -33,8 +33,7 @@ final class Reading {
                         .sorted()
                         .flatMap(name -> people.column(name).missing().stream())
                         .toList();
-        Reading reading =
-                new Reading(new Discretion(study.settings().smallestCount()), people);
+        Reading reading = new Reading(new Discretion(study.settings().smallestCount()), people);
         return new DataRead(DataRead.TABLE, table.rows(), missing, reading.notes(study));
     }
 
@@ -117,7 +116,9 @@ final class Reading {
     private void addSets(List<String> notes) {
         int reused = people.identity().reused();
         if (reused > 0) {
-            notes.add("People in more than one matched set: %s.".formatted(discretion.counted(reused)));
+            notes.add(
+                    "People in more than one matched set: %s."
+                            .formatted(discretion.counted(reused)));
         }
     }
 

@@ -114,8 +114,7 @@ final class UnlistedCodes {
             if (code < 0) {
                 return numbers.first() >= Math.max(0, code + BELOW);
             }
-            return code >= TIMES * numbers.last()
-                    && (code > 9 || numbers.size() <= FEW_NUMBERS);
+            return code >= TIMES * numbers.last() && (code > 9 || numbers.size() <= FEW_NUMBERS);
         }
 
         /// Whether a bound lies between the code and all numbers.

@@ -80,8 +80,7 @@ class DoubtsTest {
                 .isEqualTo(
                         "Hardly anybody has one of the codes of data.sex, male 1 or female 2, in \"s\"; the column holds 'w' (30 rows), 'm' (27 rows) and others in fewer than 5 rows each. Write the codes as the table has them.");
         assertThat(of(study.smallestCount(10), table))
-                .contains(
-                        "the column holds 'w' and 'm'. Write")
+                .contains("the column holds 'w' and 'm'. Write")
                 .doesNotContain("kein", "rows");
     }
 

@@ -48,8 +48,9 @@ class UnlistedCodesTest {
         String few =
                 "Few rows of \"BMI\" hold something that often stands for \"not known\" (−9, 99, unknown and their like) and counts as a value. If it is \"not known\", list it under data.missing_codes, {BMI: [CODE]}; if it is a value, say so there, {BMI: []}.";
         StudyOf study =
-                StudyOf.cases("g = 1").controls("g = 2").exposure(
-                        new Exposure.AsItStands("BMI", "BMI"));
+                StudyOf.cases("g = 1")
+                        .controls("g = 2")
+                        .exposure(new Exposure.AsItStands("BMI", "BMI"));
         for (String code : new String[] {"-77", "888", "-9"}) {
             String table = "id|g|BMI\n" + rows(0, 9, "1|24") + rows(9, 4, "2|" + code);
             assertThat(of(study, table)).as(code).isEqualTo(few);
