@@ -58,9 +58,17 @@ public final class Node {
     static Node root(Tree tree, SourceText source, Problems problems) {
         Node root = new Node(tree, "", tree.start(), "", source, problems);
         if (!root.isKeys()) {
-            root.problem(
-                    "the file is %s; it must be keys with values".formatted(tree.kind()),
-                    "begin with \"claypon: 1\"");
+            OptionalInt space = NoBreakSpace.behindColon(source, source.length());
+            if (space.isPresent()) {
+                problems.add(
+                        source.where(space.getAsInt(), ""),
+                        NoBreakSpace.MISTAKE.what(),
+                        NoBreakSpace.MISTAKE.fix());
+            } else {
+                root.problem(
+                        "the file is %s; it must be keys with values".formatted(tree.kind()),
+                        "begin with \"claypon: 1\"");
+            }
             problems.rejectIfAny();
         }
         return root;
@@ -212,6 +220,14 @@ public final class Node {
     }
 
     private void unknown(Node entry) {
+        OptionalInt space = NoBreakSpace.inKey(entry.key);
+        if (space.isPresent()) {
+            problems.add(
+                    source.where(entry.keyStart + space.getAsInt(), path),
+                    NoBreakSpace.MISTAKE.what(),
+                    NoBreakSpace.MISTAKE.fix());
+            return;
+        }
         if (isRestOfNumber(entry)) {
             problems.add(
                     entry.keyWhere(),
