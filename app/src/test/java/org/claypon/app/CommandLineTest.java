@@ -190,8 +190,7 @@ class CommandLineTest {
                 .contains(
                         "  cases.where\n  Nobody fits cases.where.",
                         "  To fix: write the text or code in cases.where as the table has it");
-        CommandRun quiet =
-                CommandRun.of("check", small.study().toString(), "--counts", "--quiet");
+        CommandRun quiet = CommandRun.of("check", small.study().toString(), "--counts", "--quiet");
         assertThat(quiet.out()).isEmpty();
         assertThat(quiet.err()).isEqualTo(counted.err());
     }
@@ -199,7 +198,8 @@ class CommandLineTest {
     @Test
     void the_rule_that_took_the_last_is_named_with_its_place_and_a_change() throws IOException {
         SmallStudy small = SmallStudy.in(folder);
-        String require = "require: [{name: Known, where: rls = 1}, {name: Old, where: age > 200}]\n";
+        String require =
+                "require: [{name: Known, where: rls = 1}, {name: Old, where: age > 200}]\n";
         Files.writeString(small.study(), SmallStudy.STUDY + require);
         int line = (int) (SmallStudy.STUDY + require).lines().count();
         assertThat(CommandRun.of("check", small.study().toString(), "--counts").err())
@@ -207,7 +207,10 @@ class CommandLineTest {
                         "study.yaml:%d:".formatted(line),
                         "  require[2]\n  No cases",
                         "To fix: take require[2] out, or change it so that it leaves somebody");
-        Files.writeString(small.study(), SmallStudy.STUDY.replace("sex: same, age: {within: 2 years}", "b12: {within: 0.01 pg/mL}"));
+        Files.writeString(
+                small.study(),
+                SmallStudy.STUDY.replace(
+                        "sex: same, age: {within: 2 years}", "b12: {within: 0.01 pg/mL}"));
         assertThat(CommandRun.of("check", small.study().toString(), "--counts").err())
                 .contains("  controls.match\n  No case finds a control.", "To fix: widen a rule");
     }

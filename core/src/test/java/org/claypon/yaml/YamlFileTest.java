@@ -93,7 +93,10 @@ class YamlFileTest {
 
     @Test
     void a_no_break_space_in_a_text_stays() {
-        assertThat(problems(MarkedText.of("claypon: 'a:\u00a0b'\n"), root -> root.optional("claypon")))
+        assertThat(
+                        problems(
+                                MarkedText.of("claypon: 'a:\u00a0b'\n"),
+                                root -> root.optional("claypon")))
                 .isEmpty();
     }
 

@@ -121,6 +121,7 @@ final class NobodyCompared {
                 .flatMap(node -> node.optional(key))
                 .map(Node::keyWhere)
                 .orElseGet(() ->
-                        new Where(around.file(), around.line(), around.column(), above + "." + key));
+                        new Where(
+                                around.file(), around.line(), around.column(), above + "." + key));
     }
 }
