@@ -130,7 +130,7 @@ class CommandLineTest {
         Files.writeString(
                 small.study(),
                 SmallStudy.STUDY + "exclude: [{name: Code, family: other, where: rls = 99}]\n");
-        String warning = "Warning: 99 stands in no cell of \"rls\", which holds 0 (at least";
+        String warning = "Warning: 99 stands in no cell of \"rls\", which holds 0 and 1.";
         assertThat(small.run().err()).contains(warning);
         assertThat(CommandRun.of("check", small.study().toString(), "--counts").err())
                 .contains(warning);
@@ -182,12 +182,37 @@ class CommandLineTest {
         SmallStudy small = SmallStudy.in(folder);
         Files.writeString(small.study(), SmallStudy.STUDY.replace("rls = 1", "sex = 'M'"));
         CommandRun counted = CommandRun.of("check", small.study().toString(), "--counts");
-        assertThat(counted.code()).isEqualTo(2);
+        assertThat(counted.code()).as("done: the answer is that there is nobody").isZero();
         assertThat(counted.out())
                 .contains("nobody can be compared. 1 exposure", "Nobody fits cases.where.")
                 .doesNotContain("nothing wrong");
         assertThat(counted.err())
-                .contains("  Nobody fits cases.where.", "  To fix: the warnings say");
+                .contains(
+                        "  cases.where\n  Nobody fits cases.where.",
+                        "  To fix: write the text or code in cases.where as the table has it");
+        CommandRun quiet = CommandRun.of("check", small.study().toString(), "--counts", "--quiet");
+        assertThat(quiet.out()).isEmpty();
+        assertThat(quiet.err()).isEqualTo(counted.err());
+    }
+
+    @Test
+    void the_rule_that_took_the_last_is_named_with_its_place_and_a_change() throws IOException {
+        SmallStudy small = SmallStudy.in(folder);
+        String require =
+                "require: [{name: Known, where: rls = 1}, {name: Old, where: age > 200}]\n";
+        Files.writeString(small.study(), SmallStudy.STUDY + require);
+        int line = (int) (SmallStudy.STUDY + require).lines().count();
+        assertThat(CommandRun.of("check", small.study().toString(), "--counts").err())
+                .contains(
+                        "study.yaml:%d:".formatted(line),
+                        "  require[2]\n  No cases",
+                        "To fix: take require[2] out, or change it so that it leaves somebody");
+        Files.writeString(
+                small.study(),
+                SmallStudy.STUDY.replace(
+                        "sex: same, age: {within: 2 years}", "b12: {within: 0.01 pg/mL}"));
+        assertThat(CommandRun.of("check", small.study().toString(), "--counts").err())
+                .contains("  controls.match\n  No case finds a control.", "To fix: widen a rule");
     }
 
     @Test

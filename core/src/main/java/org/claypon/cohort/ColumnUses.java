@@ -33,7 +33,9 @@ final class ColumnUses {
 
     private final NavigableSet<String> all = new TreeSet<>();
     private final NavigableSet<String> numbers = new TreeSet<>();
+    private final NavigableSet<String> values = new TreeSet<>();
     private final Set<Named> named = new LinkedHashSet<>();
+    private final Set<Named> bounds = new LinkedHashSet<>();
     private final NavigableSet<String> ordered = new TreeSet<>();
     private boolean comparesTextWithNumber;
 
@@ -58,12 +60,29 @@ final class ColumnUses {
         return uses.named;
     }
 
+    /// All columns that one test asks for.
+    static NavigableSet<String> in(Test test) {
+        ColumnUses uses = new ColumnUses();
+        uses.addTest(test);
+        return uses.all;
+    }
+
     NavigableSet<String> all() {
         return all;
     }
 
     NavigableSet<String> numbers() {
         return numbers;
+    }
+
+    /// Columns of which the values themselves decide something; not those that identify people, that make them the same for matching or that split them.
+    NavigableSet<String> values() {
+        return values;
+    }
+
+    /// Numbers with which a condition compares a column by size. In file order.
+    Set<Named> bounds() {
+        return bounds;
     }
 
     /// In file order.
@@ -81,8 +100,13 @@ final class ColumnUses {
         return comparesTextWithNumber;
     }
 
-    private void addNumber(String column) {
+    private void addValue(String column) {
         all.add(column);
+        values.add(column);
+    }
+
+    private void addNumber(String column) {
+        addValue(column);
         numbers.add(column);
     }
 
@@ -118,7 +142,7 @@ final class ColumnUses {
         if (covariate instanceof Covariate.Column(String name)) {
             all.add(name);
             if (asNumber) {
-                numbers.add(name);
+                addNumber(name);
             }
         }
     }
@@ -136,7 +160,7 @@ final class ColumnUses {
         switch (exposure) {
             case Exposure.Answered(String _, Test test) -> addTest(test);
             case Exposure.AsItStands(String _, String column) -> addNumber(column);
-            case Exposure.Category(String _, String column, String _) -> all.add(column);
+            case Exposure.Category(String _, String column, String _) -> addValue(column);
             case Exposure.Linear _,
                     Exposure.PerDoubling _,
                     Exposure.Quartiles _,
@@ -180,6 +204,8 @@ final class ColumnUses {
                     addNamed(compared.right(), compared.left());
                 } else {
                     addOrdered(List.of(compared.left(), compared.right()));
+                    addBound(compared.left(), compared.right());
+                    addBound(compared.right(), compared.left());
                 }
             }
             case Condition.In in ->
@@ -193,6 +219,8 @@ final class ColumnUses {
                         List.of(between.operand(), between.lower(), between.upper());
                 addTogether(operands);
                 addOrdered(operands);
+                addBound(between.operand(), between.lower());
+                addBound(between.operand(), between.upper());
             }
             case Condition.IsMissing(String column) -> all.add(column);
             case Condition.And(Condition left, Condition right) -> addBoth(left, right);
@@ -207,10 +235,25 @@ final class ColumnUses {
     }
 
     private void addNamed(Operand column, Operand literal) {
-        boolean isLiteral = literal instanceof Operand.Text || literal instanceof Operand.Numeral;
+        Operand found = withSign(literal);
+        boolean isLiteral = found instanceof Operand.Text || found instanceof Operand.Numeral;
         if (column instanceof Operand.Column(String name) && isLiteral) {
-            named.add(new Named(name, literal));
+            named.add(new Named(name, found));
         }
+    }
+
+    private void addBound(Operand column, Operand literal) {
+        if (column instanceof Operand.Column(String name)
+                && withSign(literal) instanceof Operand.Numeral bound) {
+            bounds.add(new Named(name, bound));
+        }
+    }
+
+    /// −9 is one number.
+    private static Operand withSign(Operand literal) {
+        return literal instanceof Operand.Negative(Operand.Numeral numeral)
+                ? new Operand.Numeral(numeral.value().negate())
+                : literal;
     }
 
     private void addOrdered(List<Operand> operands) {
@@ -230,7 +273,7 @@ final class ColumnUses {
     private void addOperand(Operand operand, boolean asNumber) {
         switch (operand) {
             case Operand.Column(String name) -> {
-                all.add(name);
+                addValue(name);
                 if (asNumber) {
                     numbers.add(name);
                 }

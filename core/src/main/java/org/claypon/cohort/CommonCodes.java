@@ -61,7 +61,11 @@ final class CommonCodes {
     }
 
     private static String doubt(String code, String column) {
-        return "The missing code %1$s of all columns lies among the other numbers of %2$s, where it may be a value. If it is one there, or surely none, say so with a list for this column alone, {%3$s: []} or {%3$s: [%1$s]}, as an item of data.missing_codes."
-                .formatted(Echo.cut(code), Echo.quoted(column), Echo.cut(column));
+        return "The missing code %s of all columns lies among the other numbers of %s, where it may be a value. If it is one there, or surely none, say so with a list for this column alone, %s or %s, as an item of data.missing_codes."
+                .formatted(
+                        Echo.cut(code),
+                        Echo.quoted(column),
+                        Quoting.codes(column, ""),
+                        Quoting.codes(column, code));
     }
 }

@@ -117,6 +117,7 @@ final class Doubts {
         return !bare.isEmpty() && Spellings.bare(cell).equals(bare);
     }
 
+    /// With rows and without what stands there: both together would be values of persons.
     private void addOtherSexes(SexColumn sex, List<String> doubts) {
         TableColumn column = people.column(sex.column());
         Rows others = new Rows();
@@ -130,11 +131,8 @@ final class Doubts {
         }
         if (others.count() > 0) {
             doubts.add(
-                    "Cells of %s are neither male nor female by the codes of the study, %s%s. A sex may have several codes: female: [w, W]."
-                            .formatted(
-                                    name(sex.column()),
-                                    others.allAndWhere(),
-                                    holds(": ", otherSexes(sex))));
+                    "Cells of %s are neither male nor female by the codes of the study, %s. A sex may have several codes: female: [w, W]."
+                            .formatted(name(sex.column()), others.allAndWhere()));
         }
     }
 
@@ -223,11 +221,8 @@ final class Doubts {
     }
 
     private SharedCells cells(String column, IntPredicate who) {
-        return SharedCells.of(people.labels(column), who, study.settings().smallestCount());
-    }
-
-    private SharedCells otherSexes(SexColumn sex) {
-        return cells(sex.column(), person -> !people.sexes().known(person));
+        return SharedCells.of(
+                people.labels(column), who, new Discretion(study.settings().smallestCount()));
     }
 
     private static String holds(String before, SharedCells cells) {
@@ -257,7 +252,9 @@ final class Doubts {
                         Echo.cut(String.join(", ", sex.male())),
                         Echo.cut(String.join(", ", sex.female())),
                         name(sex.column()),
-                        holds("; the column holds ", otherSexes(sex)));
+                        holds(
+                                "; the column holds ",
+                                cells(sex.column(), person -> !people.sexes().known(person))));
     }
 
     private static String name(String column) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.claypon.cohort.Labs.Limit;
@@ -17,8 +16,6 @@ import org.claypon.study.Study;
 /// the third from either end, so that two slips do not hide one another. Numbers that often stand for a missing value, such as 999, do not count
 /// for the percentiles, so that many of them do not hide themselves.
 final class Implausible {
-
-    private static final Pattern OFTEN_CODES = Pattern.compile("7+|8+|9+");
 
     private static final double OLDEST = 120;
 
@@ -70,7 +67,7 @@ final class Implausible {
                         .filter(value -> value >= 0)
                         .toArray();
         double[] sorted =
-                DoubleStream.of(known).filter(value -> !isOftenACode(value)).sorted().toArray();
+                DoubleStream.of(known).filter(value -> !NotKnown.isCode(value)).sorted().toArray();
         if (known.length >= LEAST && sorted.length >= LEAST_RANK) {
             int rank = Math.max(LEAST_RANK, (int) Math.ceil(TAIL * sorted.length));
             double low = sorted[rank - 1] / TIMES;
@@ -82,13 +79,6 @@ final class Implausible {
                             "more than ten times the 99th percentile of the column, or less than a tenth of its 1st",
                             value -> value >= 0 && (value > high || value < low)));
         }
-    }
-
-    /// 7, 8 or 9, once or more often: 99, 8888.
-    private static boolean isOftenACode(double value) {
-        return value == Math.rint(value)
-                && value < 1e9
-                && OFTEN_CODES.matcher(Long.toString((long) value)).matches();
     }
 
     private Found found(String name, String column, String what, DoublePredicate unlikely) {

@@ -1,5 +1,7 @@
 package org.claypon.cohort;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.claypon.study.Condition;
 import org.claypon.yaml.Echo;
@@ -8,6 +10,10 @@ import org.claypon.yaml.Echo;
 final class Quoting {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ .()/%<>=-]*");
+
+    /// What YAML of one version or another reads as nothing, or as yes or no.
+    private static final Set<String> NO_TEXTS =
+            Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
     private Quoting() {}
 
@@ -24,8 +30,9 @@ final class Quoting {
     private static String text(String written) {
         String clean = Echo.clean(written);
         boolean number = !Double.isNaN(Cells.number(clean));
-        return number || PLAIN.matcher(clean).matches()
-                ? clean
-                : "'" + clean.replace("'", "''") + "'";
+        boolean plain =
+                PLAIN.matcher(clean).matches()
+                        && !NO_TEXTS.contains(clean.toLowerCase(Locale.ROOT));
+        return number || plain ? clean : "'" + clean.replace("'", "''") + "'";
     }
 }

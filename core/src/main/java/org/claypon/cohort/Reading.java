@@ -19,11 +19,11 @@ import org.claypon.study.TableData.SexColumn;
 /// Notes are sentences, which nobody masks later, so small counts are hidden here.
 final class Reading {
 
-    private final int smallestCount;
+    private final Discretion discretion;
     private final TableParticipants people;
 
-    private Reading(int smallestCount, TableParticipants people) {
-        this.smallestCount = smallestCount;
+    private Reading(Discretion discretion, TableParticipants people) {
+        this.discretion = discretion;
         this.people = people;
     }
 
@@ -33,7 +33,7 @@ final class Reading {
                         .sorted()
                         .flatMap(name -> people.column(name).missing().stream())
                         .toList();
-        Reading reading = new Reading(study.settings().smallestCount(), people);
+        Reading reading = new Reading(new Discretion(study.settings().smallestCount()), people);
         return new DataRead(DataRead.TABLE, table.rows(), missing, reading.notes(study));
     }
 
@@ -116,15 +116,14 @@ final class Reading {
     private void addSets(List<String> notes) {
         int reused = people.identity().reused();
         if (reused > 0) {
-            notes.add("People in more than one matched set: %s.".formatted(counted(reused)));
+            notes.add(
+                    "People in more than one matched set: %s."
+                            .formatted(discretion.counted(reused)));
         }
     }
 
     private String cells(int count) {
-        return counted(count) + (smallestCount == 1 && count == 1 ? " cell" : " cells");
-    }
-
-    private String counted(int count) {
-        return count < smallestCount ? "fewer than " + smallestCount : Integer.toString(count);
+        boolean one = count == 1 && !discretion.hidesCounts();
+        return discretion.counted(count) + (one ? " cell" : " cells");
     }
 }

@@ -38,7 +38,7 @@ final class References {
                 SharedCells.of(
                         people.labels(category.column()),
                         _ -> true,
-                        study.settings().smallestCount());
+                        new Discretion(study.settings().smallestCount()));
         return cells.all() < 2 || isFound(category)
                 ? Optional.empty()
                 : Optional.of(problem(category, cells));

@@ -12,14 +12,10 @@ import org.claypon.yaml.Echo;
 
 /// What many rows of a column have in common, so that a message may name it: it is no person's own value.
 ///
-/// @param shared  the most frequent first
-/// @param rounded the number to a multiple of which rows are rounded down; 1 for exact numbers
-/// @param fewest  rows that must share a cell before it is named
-/// @param all     how many cells differ, those of few rows among them
-record SharedCells(List<Level> shared, int rounded, int fewest, int all) {
-
-    /// Whoever is one of fewer may be recognised, whatever the study hides.
-    private static final int FEWEST = 5;
+/// @param shared     the most frequent first
+/// @param all        how many cells differ, those of few rows among them
+/// @param discretion rows that must share a cell, and what may be said of their number
+record SharedCells(List<Level> shared, int all, Discretion discretion) {
 
     /// A column with more is one of names, dates, numbers or diagnoses, of which the frequent ones say little.
     private static final int MOST_LEVELS = 12;
@@ -44,22 +40,21 @@ record SharedCells(List<Level> shared, int rounded, int fewest, int all) {
     }
 
     /// Of the column among some people, those who lack it left aside.
-    static SharedCells of(Labels column, IntPredicate who, int smallestCount) {
+    static SharedCells of(Labels column, IntPredicate who, Discretion discretion) {
         Map<String, Integer> counts = new TreeMap<>();
         IntStream.range(0, column.values().length)
                 .filter(person -> column.known(person) && who.test(person))
                 .forEach(person -> counts.merge(code(column.of(person)), 1, Integer::sum));
-        int fewest = Math.max(FEWEST, smallestCount);
         List<Level> shared =
                 counts.entrySet().stream()
-                        .filter(entry -> entry.getValue() >= fewest)
+                        .filter(entry -> entry.getValue() >= discretion.fewest())
                         .map(entry -> new Level(entry.getKey(), entry.getValue()))
                         .sorted(
                                 Comparator.comparingInt(Level::rows)
                                         .reversed()
                                         .thenComparing(Level::cell))
                         .toList();
-        return new SharedCells(shared, Math.max(1, smallestCount), fewest, counts.size());
+        return new SharedCells(shared, counts.size(), discretion);
     }
 
     /// 1, 1.0 and 01 are one code.
@@ -67,9 +62,9 @@ record SharedCells(List<Level> shared, int rounded, int fewest, int all) {
         return Double.isNaN(Cells.number(cell)) ? cell : Ids.canonical(cell);
     }
 
-    /// Whether there are two or more that may be spoken of.
+    /// Whether there are two or more that may be spoken of: beside a total, one and "others" may say that there is a single other person.
     boolean areSeveral() {
-        return (rounded == 1 ? all : shared.size()) > 1;
+        return (discretion.hidesCounts() ? shared.size() : all) > 1;
     }
 
     boolean areLevels() {
@@ -80,8 +75,7 @@ record SharedCells(List<Level> shared, int rounded, int fewest, int all) {
         return shared.stream().map(Level::cell).toList();
     }
 
-    /// `2 (61 rows), 9 (40 rows) and others in fewer than 5 rows each`; empty where nothing may be named. Where counts are hidden, numbers are
-    /// rounded down and rare cells not spoken of: beside a total, `others` would say how few they are.
+    /// `2 (61 rows), 9 (40 rows) and others in fewer than 5 rows each`; `2 and 9` where counts are hidden; empty where nothing may be named.
     String said() {
         if (shared.isEmpty()) {
             return "";
@@ -89,21 +83,21 @@ record SharedCells(List<Level> shared, int rounded, int fewest, int all) {
         List<String> parts =
                 shared.stream()
                         .limit(NAMED)
-                        .map(level -> level.literal() + rows(level))
+                        .map(this::said)
                         .collect(Collectors.toCollection(ArrayList::new));
         if (shared.size() > NAMED) {
             parts.add("others");
-        } else if (all > shared.size() && rounded == 1) {
-            parts.add("others in fewer than %d rows each".formatted(fewest));
+        } else if (all > shared.size() && !discretion.hidesCounts()) {
+            parts.add("others in fewer than %d rows each".formatted(discretion.fewest()));
         }
         return parts.size() == 1
                 ? parts.getFirst()
                 : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
     }
 
-    private String rows(Level level) {
-        return rounded == 1
-                ? " (%d rows)".formatted(level.rows())
-                : " (at least %d rows)".formatted(level.rows() / rounded * rounded);
+    private String said(Level level) {
+        return discretion.hidesCounts()
+                ? level.literal()
+                : "%s (%s)".formatted(level.literal(), discretion.rows(level.rows()));
     }
 }

@@ -12,12 +12,13 @@ import org.claypon.study.Comparison;
 import org.claypon.study.Condition;
 import org.claypon.study.Condition.Operand;
 import org.claypon.study.Study;
+import org.claypon.study.Test;
 import org.claypon.yaml.Echo;
 
 /// Groups that are controls for no other reason than that they are no cases: those with another disease beside the healthy.
 ///
-/// Without `controls.where` everybody known to be no case may be a control. Where a column that defines the cases holds several values among
-/// them, that is seldom what was meant. Where there is no case, or no value that enough people share to be named, nothing is said; where counts are hidden, two such are needed.
+/// Without `controls.where` everybody known to be no case may be a control. Where the one column that defines the cases holds several values among
+/// them, that is seldom what was meant; of several columns nobody can say which is that of the condition. Where there is no case, or no value that enough people share to be named, nothing is said; where counts are hidden, two such are needed.
 final class ThirdGroups {
 
     private final Study study;
@@ -33,14 +34,29 @@ final class ThirdGroups {
         if (study.eligibility().controls().where().isPresent()) {
             return List.of();
         }
-        return columns().stream().flatMap(column -> doubt(column).stream()).toList();
+        return onlyColumn().flatMap(this::doubt).stream().toList();
     }
 
-    /// Columns in which the definition of a case looks for a value.
-    Set<String> columns() {
-        return ColumnUses.namedIn(study.eligibility().cases()).stream()
+    private Optional<String> onlyColumn() {
+        Test cases = study.eligibility().cases();
+        Set<String> columns = ColumnUses.in(cases);
+        Set<String> named = named(cases);
+        return columns.size() == 1 && columns.equals(named)
+                ? named.stream().findFirst()
+                : Optional.empty();
+    }
+
+    private static Set<String> named(Test test) {
+        return ColumnUses.namedIn(test).stream()
                 .map(ColumnUses.Named::column)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// Columns by which people are cases or controls for a value that the study names, or of which a sentence of this class speaks.
+    Set<String> settled() {
+        return study.eligibility().controls().where().isPresent()
+                ? named(study.eligibility().cases())
+                : onlyColumn().map(Set::of).orElse(Set.of());
     }
 
     private Optional<String> doubt(String column) {
@@ -52,7 +68,7 @@ final class ThirdGroups {
                 SharedCells.of(
                         people.labels(column),
                         person -> cases.of(person) == Answer.NO,
-                        study.settings().smallestCount());
+                        new Discretion(study.settings().smallestCount()));
         if (!cells.areSeveral() || !cells.areLevels() || cells.shared().isEmpty()) {
             return Optional.empty();
         }

@@ -1,17 +1,15 @@
 package org.claypon.cohort;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.claypon.study.Condition.Operand;
 import org.claypon.study.Measurement;
 import org.claypon.study.Study;
@@ -20,128 +18,130 @@ import org.claypon.yaml.Echo;
 /// Cells that often stand for "not known", that no list of missing codes names, and that so count as values: a body mass index of −9, a 9
 /// beside 0 and 1, an "unknown" beside "yes" and "no".
 ///
-/// A number is doubted that is −1 or made of sevens, eights or nines, with or without a minus, and lies apart from all other numbers of the column: below
-/// zero where no other is, or beyond all others by more than one and a tenth of itself. Columns with a list of their own are not: somebody thought of
-/// them; nor is what a condition names. Ages and measurements have [Implausible].
+/// A number of sevens, eights or nines is doubted where it is at least twice every other number of the column, one of a single digit only beside no more than
+/// two others; with a minus (−1, too) where every other number is at least 2 more and none is below zero.
+///
+/// Columns with a list of their own are not: somebody thought of them; nor what a condition names or cuts off from the others, as `x < 7` does with a 7; nor columns
+/// on which people are only matched as the same or split. Ages and measurements have [Implausible].
 final class UnlistedCodes {
 
-    private static final Pattern CODE = Pattern.compile("-1|-?(7+|8+|9+)");
+    /// Of a question that is answered with yes or no.
+    private static final int FEW_NUMBERS = 2;
 
-    private static final int LONGEST = 6;
+    private static final double TIMES = 2;
 
-    private static final double APART = 0.1;
-
-    private static final Set<String> WORDS =
-            Set.of(
-                    "unknown",
-                    "not known",
-                    "missing",
-                    "n/a",
-                    "n.a.",
-                    "#n/a",
-                    "nan",
-                    "null",
-                    "nd",
-                    "n.d.",
-                    "?",
-                    "-",
-                    ".",
-                    "unbekannt",
-                    "k.a.",
-                    "k. a.",
-                    "keine angabe",
-                    "fehlt",
-                    "inconnu",
-                    "non connu");
+    private static final double BELOW = 2;
 
     private final Study study;
     private final TableParticipants people;
+    private final Discretion discretion;
 
     UnlistedCodes(Study study, TableParticipants people) {
         this.study = study;
         this.people = people;
+        this.discretion = new Discretion(study.settings().smallestCount());
     }
 
     /// Each a sentence.
     List<String> doubts() {
         List<String> doubts = new ArrayList<>();
         for (String column : columns()) {
-            codes(column).forEach((code, rows) -> doubts.add(doubt(column, code, rows)));
+            SortedMap<String, Integer> codes = codes(column);
+            codes.forEach((code, rows) -> {
+                if (rows >= discretion.fewest()) {
+                    doubts.add(doubt(column, code, rows));
+                }
+            });
+            if (codes.values().stream().anyMatch(rows -> rows < discretion.fewest())) {
+                doubts.add(rare(column));
+            }
         }
         return doubts;
     }
 
     private NavigableSet<String> columns() {
-        NavigableSet<String> columns = ColumnUses.of(study).all();
-        columns.remove(study.data().person());
-        study.data().matchedSet().ifPresent(columns::remove);
+        NavigableSet<String> columns = new TreeSet<>(ColumnUses.of(study).values());
         study.data().age().ifPresent(columns::remove);
         study.data().sex().ifPresent(sex -> columns.remove(sex.column()));
         study.measurements().stream().map(Measurement::column).forEach(columns::remove);
-        new ThirdGroups(study, people).columns().forEach(columns::remove);
+        columns.removeAll(new ThirdGroups(study, people).settled());
         columns.removeIf(column -> !study.data().missingCodes().areCommon(column));
         return columns;
     }
 
     private SortedMap<String, Integer> codes(String column) {
         Map<String, Integer> cells = new HashMap<>();
-        for (String cell : people.labels(column).values()) {
-            cells.merge(cell, 1, Integer::sum);
-        }
+        Labels labels = people.labels(column);
+        IntStream.range(0, people.count())
+                .filter(labels::known)
+                .forEach(person -> cells.merge(labels.of(person), 1, Integer::sum));
+        Others others = others(cells.keySet());
         SortedMap<String, Integer> codes = new TreeMap<>();
-        Set<Double> apart = apart(cells.keySet());
         cells.forEach((cell, rows) -> {
-            if (isWord(cell) || (isCode(cell) && apart.contains(Cells.number(cell)))) {
+            if (others.makeDoubtful(cell)) {
                 codes.merge(SharedCells.code(cell), rows, Integer::sum);
             }
         });
-        codes.keySet().removeIf(code -> isNamed(column, code));
+        codes.keySet().removeIf(code -> isNamed(column, code) || isCutOff(column, code, others));
         return codes;
     }
 
-    /// Codes that lie apart from all other numbers; one that lies next to them, as 7 after 6, is a number as well.
-    private Set<Double> apart(Set<String> cells) {
-        double[] numbers =
-                cells.stream()
-                        .filter(cell -> !isCode(cell))
-                        .mapToDouble(this::number)
-                        .filter(number -> !Double.isNaN(number))
-                        .toArray();
-        double least = Arrays.stream(numbers).min().orElse(Double.NaN);
-        double most = Arrays.stream(numbers).max().orElse(Double.NaN);
-        Set<Double> apart = new HashSet<>();
-        double[] codes =
-                cells.stream()
-                        .filter(UnlistedCodes::isCode)
-                        .mapToDouble(Cells::number)
-                        .sorted()
-                        .toArray();
-        for (double code : codes) {
-            if (code < 0 ? least >= 0 : code - most > Math.max(1, APART * code)) {
-                apart.add(code);
-            } else {
-                most = Math.max(most, code);
+    private Others others(Set<String> cells) {
+        NumberWriting writing = new NumberWriting(study.data().decimal());
+        NavigableSet<Double> numbers = new TreeSet<>();
+        boolean words = false;
+        for (String cell : cells) {
+            double number = writing.number(cell);
+            if (Double.isNaN(number)) {
+                words |= !NotKnown.isWord(cell, true);
+            } else if (!isCode(cell)) {
+                numbers.add(number);
             }
         }
-        return apart;
+        return new Others(numbers, !words);
     }
 
-    private double number(String cell) {
-        return new NumberWriting(study.data().decimal()).number(cell);
+    /// What a column holds beside codes.
+    private record Others(NavigableSet<Double> numbers, boolean alone) {
+
+        boolean makeDoubtful(String cell) {
+            return isCode(cell)
+                    ? !numbers.isEmpty() && isApart(Cells.number(cell))
+                    : NotKnown.isWord(cell, alone && !numbers.isEmpty());
+        }
+
+        private boolean isApart(double code) {
+            if (code < 0) {
+                return numbers.first() >= Math.max(0, code + BELOW);
+            }
+            return code >= TIMES * numbers.last() && (code > 9 || numbers.size() <= FEW_NUMBERS);
+        }
+
+        /// Whether a bound lies between the code and all numbers.
+        boolean areCutOff(double code, double bound) {
+            return code < 0
+                    ? code <= bound && bound <= numbers.first()
+                    : numbers.last() <= bound && bound <= code;
+        }
     }
 
     private static boolean isCode(String cell) {
-        return cell.length() <= LONGEST && CODE.matcher(Ids.canonical(cell)).matches();
-    }
-
-    private static boolean isWord(String cell) {
-        return WORDS.contains(cell.toLowerCase(Locale.ROOT));
+        double number = Cells.number(cell);
+        return number == -1 || NotKnown.isCode(Math.abs(number));
     }
 
     private boolean isNamed(String column, String code) {
         return ColumnUses.of(study).named().stream()
                 .filter(named -> named.column().equals(column))
                 .anyMatch(named -> Cells.isCode(code, literal(named.literal())));
+    }
+
+    private boolean isCutOff(String column, String code, Others others) {
+        return isCode(code)
+                && ColumnUses.of(study).bounds().stream()
+                        .filter(bound -> bound.column().equals(column))
+                        .mapToDouble(bound -> Cells.number(literal(bound.literal())))
+                        .anyMatch(bound -> others.areCutOff(Cells.number(code), bound));
     }
 
     private static String literal(Operand operand) {
@@ -153,22 +153,21 @@ final class UnlistedCodes {
     }
 
     private String doubt(String column, String code, int rows) {
-        return "%s in %s counts as a value, and often stands for \"not known\": %s. If it does, list it under data.missing_codes, %s; if it is a value, say so there, %s."
+        return "%s in %s counts as a value in %s, and often stands for \"not known\". If it does, list it under data.missing_codes, %s; if it is a value, say so there, %s."
                 .formatted(
                         isCode(code) ? code : "'" + Echo.cut(code) + "'",
                         Echo.quoted(column),
-                        many(rows),
+                        discretion.rows(rows),
                         Quoting.codes(column, code),
                         Quoting.codes(column, ""));
     }
 
-    private String many(int rows) {
-        int k = study.settings().smallestCount();
-        if (k == 1) {
-            return rows == 1 ? "1 row" : rows + " rows";
-        }
-        return rows < k
-                ? "fewer than %d rows".formatted(k)
-                : "at least %d rows".formatted(rows / k * k);
+    /// Of all that too few rows share to be named: the column alone.
+    private static String rare(String column) {
+        return "Few rows of %s hold something that often stands for \"not known\" (−9, 99, unknown and their like) and counts as a value. If it is \"not known\", list it under data.missing_codes, %s; if it is a value, say so there, %s."
+                .formatted(
+                        Echo.quoted(column),
+                        Quoting.codes(column, "CODE"),
+                        Quoting.codes(column, ""));
     }
 }

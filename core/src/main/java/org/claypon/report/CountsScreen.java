@@ -2,7 +2,6 @@ package org.claypon.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.claypon.results.Attrition;
 import org.claypon.results.Comparison;
@@ -67,68 +66,11 @@ public final class CountsScreen {
     }
 
     static void addNobody(Results results, List<String> lines) {
-        List<String> nobody = nobody(results);
+        List<Nobody> nobody = Nobody.in(results);
         if (!nobody.isEmpty()) {
             lines.add("");
-            lines.addAll(nobody);
+            nobody.forEach(missing -> lines.add(missing.what()));
         }
-    }
-
-    /// Who is missing where there is no matched set, and why: a text that is written otherwise in the table, a concept that nobody has,
-    /// the rule that took the last, or the matching. Each a line; none where somebody can be compared.
-    public static List<String> nobody(Results results) {
-        List<String> lines = new ArrayList<>();
-        if (!Say.isNone(results.matching().sets())) {
-            return lines;
-        }
-        Attrition attrition = results.attrition();
-        boolean database = Say.isDatabase(results);
-        addNobody("cases", attrition.cases(), database, lines);
-        if (!database || lines.isEmpty()) {
-            addNobody("controls", attrition.controls(), database, lines);
-        }
-        if (lines.isEmpty()) {
-            lines.add(
-                    "No case finds a control. The rules of matching are: %s."
-                            .formatted(MatchingSection.rules(results.matching())));
-        }
-        return lines;
-    }
-
-    private static void addNobody(
-            String side, List<Attrition.Step> steps, boolean database, List<String> lines) {
-        Optional<Attrition.Step> empty =
-                steps.stream()
-                        .limit(Math.max(1, steps.size() - 1))
-                        .filter(step -> Say.isNone(step.left()))
-                        .findFirst();
-        if (empty.isEmpty()) {
-            return;
-        }
-        String rule = empty.get().rule();
-        String few = Say.isRounded(steps) ? "No %s, or very few, are left" : "No %s are left";
-        if (!empty.get().equals(steps.getFirst())) {
-            lines.add((few + " after %s.").formatted(side, Echo.quoted(rule)));
-        } else if (database) {
-            lines.add("Nobody in the database fits %s.".formatted(Echo.quoted(rule)));
-        } else {
-            lines.add(nobodyIn(side, steps.getFirst()));
-        }
-        if (database && side.equals("cases")) {
-            lines.add(
-                    "Without a case there is no index date, so nobody can be looked for as a control.");
-        }
-    }
-
-    private static String nobodyIn(String side, Attrition.Step first) {
-        String letters = " A text must be as the table has it, letter by letter, capitals too.";
-        if (side.equals("cases")) {
-            return "Nobody fits cases.where." + letters;
-        }
-        return Say.isNone(first.dropped())
-                ? "Nobody can be a control: nobody fits controls.where, or, without one, is known to be no case."
-                        + letters
-                : "Nobody can be a control: all who fit controls.where fit cases.where as well.";
     }
 
     private static String cut(String rule) {

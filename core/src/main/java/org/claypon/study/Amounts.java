@@ -17,45 +17,50 @@ final class Amounts {
                     "([-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?)\\s*(.*)",
                     Pattern.DOTALL);
 
-    private static final Pattern DECIMAL_COMMA =
-            Pattern.compile("([-+]?[0-9]+),([0-9]+(?:\\s.*|[^0-9.,].*)?)", Pattern.DOTALL);
-
     private static final Pattern SIDED = Pattern.compile("[<>≤≥=]+\\s*(.+)", Pattern.DOTALL);
 
     /// An amount and its spelling: the number as written, one space, the unit.
     record Written(Amount amount, String spelling) {}
 
+    /// What is wrong with an amount, and the change that mends it.
+    private record Mistake(String what, String fix) {}
+
     /// A number with whatever follows it; the unit may be empty.
     Optional<Written> written(Node node, String text, String example) {
-        Matcher comma = DECIMAL_COMMA.matcher(text.strip());
-        if (comma.matches()) {
-            node.problem(
-                    "%s has a decimal comma".formatted(Echo.quoted(text)),
-                    "in the study file decimals have a point: write \"%s.%s\""
-                            .formatted(comma.group(1), Echo.cut(comma.group(2).strip())));
+        Optional<Mistake> mistake = mistake(text.strip(), example);
+        mistake.ifPresent(found ->
+                node.problem("%s %s".formatted(Echo.quoted(text), found.what()), found.fix()));
+        Matcher amount = AMOUNT.matcher(text.strip());
+        if (mistake.isPresent() || !amount.matches()) {
             return Optional.empty();
         }
-        Matcher matcher = AMOUNT.matcher(text.strip());
-        Matcher sided = SIDED.matcher(text.strip());
-        if (sided.matches() && AMOUNT.matcher(sided.group(1)).matches()) {
-            node.problem(
-                    "%s has a sign before its number, and the key says the side already"
-                            .formatted(Echo.quoted(text)),
-                    "write \"%s\"".formatted(Echo.cut(sided.group(1))));
-            return Optional.empty();
-        }
-        if (!matcher.matches() || Double.isInfinite(Double.parseDouble(matcher.group(1)))) {
-            node.problem(
-                    "%s is not a number with a unit".formatted(Echo.quoted(text)),
-                    "write for example \"%s\"".formatted(example));
-            return Optional.empty();
-        }
-        String number = matcher.group(1);
-        String unit = matcher.group(2).strip();
+        String number = amount.group(1);
+        String unit = amount.group(2).strip();
         return Optional.of(
                 new Written(
                         new Amount(Double.parseDouble(number), unit),
                         (number + " " + unit).strip()));
+    }
+
+    private static Optional<Mistake> mistake(String text, String example) {
+        Optional<CommaNumber> comma = CommaNumber.of(text);
+        if (comma.isPresent()) {
+            return comma.map(found -> new Mistake(found.what(), found.fix()));
+        }
+        Matcher sided = SIDED.matcher(text);
+        if (sided.matches() && AMOUNT.matcher(sided.group(1)).matches()) {
+            return Optional.of(
+                    new Mistake(
+                            "has a sign before its number, and the key says the side already",
+                            "write \"%s\"".formatted(Echo.cut(sided.group(1)))));
+        }
+        Matcher amount = AMOUNT.matcher(text);
+        return amount.matches() && !Double.isInfinite(Double.parseDouble(amount.group(1)))
+                ? Optional.empty()
+                : Optional.of(
+                        new Mistake(
+                                "is not a number with a unit",
+                                "write for example \"%s\"".formatted(example)));
     }
 
     /// An amount whose unit can be converted to the measurement's.
@@ -66,12 +71,12 @@ final class Amounts {
 
     private boolean fits(Measurement measurement, Amount amount, Node node) {
         String unit = amount.unit();
-        Optional<String> whole = unit.isEmpty() ? node.wholeNumber() : Optional.empty();
-        if (whole.isPresent()) {
+        Optional<CommaNumber> cut =
+                unit.isEmpty() ? node.cutNumber().flatMap(CommaNumber::of) : Optional.empty();
+        if (cut.isPresent()) {
             node.problem(
-                    "a number with a decimal comma stands in braces, where a comma ends a value",
-                    "in the study file decimals have a point: write \"%s\""
-                            .formatted(Echo.cut(whole.get())));
+                    "a number with a comma stands in braces, where a comma ends a value",
+                    cut.get().fix());
             return false;
         }
         if (unit.isEmpty()) {

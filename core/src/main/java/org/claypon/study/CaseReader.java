@@ -25,7 +25,7 @@ final class CaseReader {
     }
 
     Optional<Cases> read(Node cases) {
-        if (scope.isMatchedAlready()) {
+        if (scope.asked.isMatchedAlready()) {
             for (String key : List.of("confirm", "washout", "age", "dates", "within", "criteria")) {
                 cases.refused(
                         key,
@@ -35,7 +35,7 @@ final class CaseReader {
             }
         }
         Optional<String> first =
-                cases.required("first", "restless_legs").flatMap(scope::conceptSet);
+                cases.required("first", "restless_legs").flatMap(scope.asked::conceptSet);
         Optional<Confirmation> confirm = cases.optional("confirm").flatMap(this::confirmation);
         int washout =
                 cases.optional("washout")
@@ -43,7 +43,7 @@ final class CaseReader {
                         .orElse(USUAL_WASHOUT);
         Optional<Range<Integer>> age = cases.optional("age").flatMap(CaseReader::ages);
         Optional<Range<LocalDate>> dates = cases.optional("dates").flatMap(CaseReader::dates);
-        Optional<String> within = cases.optional("within").flatMap(scope::conceptSet);
+        Optional<String> within = cases.optional("within").flatMap(scope.asked::conceptSet);
         cases.refused(
                 "where",
                 "where is asked of tables, and data.omop is a database",

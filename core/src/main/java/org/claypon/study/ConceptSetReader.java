@@ -43,7 +43,7 @@ final class ConceptSetReader {
                     "write for example \"%s: {include: [73754]}\"".formatted(Echo.cut(name)));
         }
         node.closed();
-        scope.declare(new ConceptSet(name, listed, atlas));
+        scope.asked.declare(new ConceptSet(name, listed, atlas));
     }
 
     private static boolean yesNo(Node node, String key, boolean usual) {

@@ -39,7 +39,7 @@ final class ControlsReader {
     }
 
     private void sampling(Node node) {
-        if (scope.isMatchedAlready()) {
+        if (scope.asked.isMatchedAlready()) {
             for (String key : List.of("where", "sampling")) {
                 node.refused(
                         key,
@@ -50,7 +50,7 @@ final class ControlsReader {
         } else if (scope.isDatabase()) {
             node.optional("sampling")
                     .flatMap(found -> found.oneOf(Database.Sampling.class))
-                    .ifPresent(scope::sampling);
+                    .ifPresent(scope.asked::sampling);
         } else {
             node.refused(
                     "sampling",

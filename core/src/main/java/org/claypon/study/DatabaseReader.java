@@ -44,7 +44,7 @@ final class DatabaseReader {
                 data.optional("matched_sets")
                         .flatMap(node -> new PathFinder(scope).existing(node, "the file"));
         data.closed();
-        path.ifPresent(found -> scope.found(found, schema, sets));
+        path.ifPresent(found -> scope.asked.found(found, schema, sets));
         return path.map(found ->
                 new TableData(
                         found,

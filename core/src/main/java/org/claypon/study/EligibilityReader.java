@@ -61,7 +61,7 @@ final class EligibilityReader {
     /// Notes the definition for the rest of the database, and gives it as a test: a record by the index date.
     private Optional<Test> casesFirst(Node cases) {
         Optional<Database.Cases> found = new CaseReader(scope, tests).read(cases);
-        found.ifPresent(scope::cases);
+        found.ifPresent(scope.asked::cases);
         return found.map(first ->
                 new Test.Has(
                         first.first(), Window.UP_TO_INDEX, 1, Test.From.ANY, Optional.empty()));

@@ -107,7 +107,8 @@ final class MeasurementReader {
                         .orElse(Database.Value.NEAREST);
         concepts.map(list -> ConceptSetReader.ids(list, false, false, false))
                 .ifPresent(listed ->
-                        scope.recorded(node.key(), new Database.Records(listed, window, value)));
+                        scope.asked.recorded(
+                                node.key(), new Database.Records(listed, window, value)));
         return concepts.map(_ -> node.key());
     }
 

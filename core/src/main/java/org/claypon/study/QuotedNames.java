@@ -8,7 +8,8 @@ import org.claypon.yaml.Echo;
 
 /// A condition in which names of columns that need double quotes have none, put right with the header of the table: `PPI > 3 Monate = 1`.
 ///
-/// Without the header nobody can say where such a name ends. Longer names go first, so that `Dose (mg)` is not taken for `Dose`.
+/// Without the header nobody can say where such a name ends. Longer names go first, so that `Dose (mg)` is not taken for `Dose`. A column without a name, as row
+/// names have in R's tables, is asked for by nobody.
 final class QuotedNames {
 
     private final String text;
@@ -23,7 +24,7 @@ final class QuotedNames {
     static Optional<String> fix(String text, Collection<String> header) {
         List<String> names =
                 header.stream()
-                        .filter(name -> !QuotedCondition.isBare(name))
+                        .filter(name -> !name.isBlank() && !QuotedCondition.isBare(name))
                         .sorted(
                                 Comparator.comparingInt(String::length)
                                         .reversed()

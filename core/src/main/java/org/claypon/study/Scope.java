@@ -39,11 +39,13 @@ final class Scope {
     /// Something that the study matches on or adjusts for.
     record Held(String name, String column, Where where) {}
 
-    private record Found(Path path, String schema, Optional<Path> matchedSets) {}
-
     final Surroundings surroundings;
     final Path studyFolder;
     final Problems problems;
+
+    /// Where the data are a database.
+    final DatabaseAsked asked = new DatabaseAsked();
+
     private final Map<String, Measurement> measurements = new LinkedHashMap<>();
     private final Set<String> declared = new HashSet<>();
     private final List<Mention> mentions = new ArrayList<>();
@@ -51,11 +53,6 @@ final class Scope {
     private final List<Held> held = new ArrayList<>();
     private final Set<String> faulty = new HashSet<>();
     private final List<String> doubts = new ArrayList<>();
-    private final Map<String, ConceptSet> conceptSets = new LinkedHashMap<>();
-    private final Map<String, Database.Records> records = new LinkedHashMap<>();
-    private Optional<Found> found = Optional.empty();
-    private Optional<Database.Cases> cases = Optional.empty();
-    private Database.Sampling sampling = Database.Sampling.RISK_SET;
     private boolean database;
     private TableLayout layout = TableLayout.PLAIN;
     private Optional<String> person = Optional.empty();
@@ -106,73 +103,6 @@ final class Scope {
         people(
                 Optional.of("age"),
                 Optional.of(new SexColumn("sex", List.of("male"), List.of("female"))));
-    }
-
-    void found(Path database, String schema, Optional<Path> matchedSets) {
-        found = Optional.of(new Found(database, schema, matchedSets));
-    }
-
-    /// Whether the data of a database bring their matched sets.
-    boolean isMatchedAlready() {
-        return found.flatMap(Found::matchedSets).isPresent();
-    }
-
-    /// The database with everything that was noted of it; empty where a part of it was faulty.
-    Optional<Database> databaseAsked() {
-        return found.flatMap(where ->
-                cases.map(first ->
-                        new Database(
-                                where.path(),
-                                where.schema(),
-                                where.matchedSets(),
-                                conceptSets,
-                                first,
-                                sampling,
-                                records)));
-    }
-
-    void declare(ConceptSet set) {
-        conceptSets.put(set.name(), set);
-    }
-
-    Map<String, ConceptSet> conceptSets() {
-        return conceptSets;
-    }
-
-    /// The name of a declared concept set.
-    Optional<String> conceptSet(Node node) {
-        Optional<String> name = node.text();
-        name.filter(called -> !conceptSets.containsKey(called))
-                .ifPresent(called ->
-                        node.problem(
-                                "no concept set is called %s%s"
-                                        .formatted(
-                                                Echo.quoted(called),
-                                                nearest(called, conceptSets.keySet())),
-                                "name one that stands under \"concepts\", or declare it there"));
-        return name.filter(conceptSets::containsKey);
-    }
-
-    void cases(Database.Cases found) {
-        cases = Optional.of(found);
-    }
-
-    void sampling(Database.Sampling found) {
-        sampling = found;
-    }
-
-    Database.Sampling sampling() {
-        return sampling;
-    }
-
-    void recorded(String measurement, Database.Records where) {
-        records.put(measurement, where);
-    }
-
-    private static String nearest(String name, Set<String> known) {
-        return Nearest.to(name, known)
-                .map(near -> "; the nearest is " + Echo.quoted(near))
-                .orElse("");
     }
 
     boolean isDatabase() {

@@ -37,7 +37,7 @@ final class SettingsReader {
         }
         Optional<Sampling> sampling =
                 scope.isDatabase()
-                        ? Optional.of(ofDatabase(scope.sampling()))
+                        ? Optional.of(ofDatabase(scope.asked.sampling()))
                         : node.flatMap(found -> found.optional("sampling"))
                                 .flatMap(found -> found.oneOf(Sampling.class));
         Optional<Double> prevalence =

@@ -91,7 +91,7 @@ public final class StudyReader {
                                                 design,
                                                 literature,
                                                 settings,
-                                                scope.databaseAsked()))));
+                                                scope.asked.database()))));
         return new StudyReading(study, data.map(TableData::table), scope);
     }
 

@@ -45,7 +45,7 @@ public final class StudyReading {
 
     /// What of the file a database must know: its concepts. Empty for a table, and where the file says too little.
     public Optional<Database> database() {
-        return scope.databaseAsked();
+        return scope.asked.database();
     }
 
     /// The exclusions as far as they were read.

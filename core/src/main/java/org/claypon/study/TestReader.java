@@ -145,7 +145,7 @@ final class TestReader {
     }
 
     private Optional<Test> has(Node node, Node around) {
-        Optional<String> set = scope.conceptSet(node);
+        Optional<String> set = scope.asked.conceptSet(node);
         Window window = around.optional("window").flatMap(WindowReader::read).orElse(usualWindow);
         int times =
                 around.optional("times")
@@ -156,7 +156,7 @@ final class TestReader {
                 around.optional("from")
                         .flatMap(found -> found.oneOf(Test.From.class))
                         .orElse(Test.From.ANY);
-        Optional<String> specialty = around.optional("specialty").flatMap(scope::conceptSet);
+        Optional<String> specialty = around.optional("specialty").flatMap(scope.asked::conceptSet);
         return set.map(name -> new Test.Has(name, window, times, from, specialty));
     }
 

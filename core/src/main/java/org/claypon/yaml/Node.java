@@ -58,9 +58,17 @@ public final class Node {
     static Node root(Tree tree, SourceText source, Problems problems) {
         Node root = new Node(tree, "", tree.start(), "", source, problems);
         if (!root.isKeys()) {
-            root.problem(
-                    "the file is %s; it must be keys with values".formatted(tree.kind()),
-                    "begin with \"claypon: 1\"");
+            OptionalInt space = NoBreakSpace.behindColon(source, source.length());
+            if (space.isPresent()) {
+                problems.add(
+                        source.where(space.getAsInt(), ""),
+                        NoBreakSpace.MISTAKE.what(),
+                        NoBreakSpace.MISTAKE.fix());
+            } else {
+                root.problem(
+                        "the file is %s; it must be keys with values".formatted(tree.kind()),
+                        "begin with \"claypon: 1\"");
+            }
             problems.rejectIfAny();
         }
         return root;
@@ -212,12 +220,20 @@ public final class Node {
     }
 
     private void unknown(Node entry) {
+        OptionalInt space = NoBreakSpace.inKey(entry.key);
+        if (space.isPresent()) {
+            problems.add(
+                    source.where(entry.keyStart + space.getAsInt(), path),
+                    NoBreakSpace.MISTAKE.what(),
+                    NoBreakSpace.MISTAKE.fix());
+            return;
+        }
         if (isRestOfNumber(entry)) {
             problems.add(
                     entry.keyWhere(),
                     "inside braces a comma ends a value, and %s stands behind one"
                             .formatted(Echo.quoted(entry.key)),
-                    "write decimals with a point, as in 0.1, or put a value with a comma in quotes");
+                    "write decimals with a point, as in 0.1, and thousands without a sign, as in 1000; or put a value with a comma in quotes");
             return;
         }
         String nearest = Nearest.to(entry.key, asked).map(Echo::quoted).orElse("none");
@@ -236,8 +252,8 @@ public final class Node {
         return tree instanceof Scalar scalar && scalar.isNothing();
     }
 
-    /// The number in braces that a decimal comma cut in two, as `{per: 0,1 mmol/L}` does, with a point in its place.
-    public Optional<String> wholeNumber() {
+    /// The whole of a number in braces that its comma cut in two, as in `{per: 0,1 mmol/L}`, as it is written.
+    public Optional<String> cutNumber() {
         if (!isPlainNumber()) {
             return Optional.empty();
         }
@@ -248,7 +264,7 @@ public final class Node {
         }
         String rest = source.between(end, close);
         return REST.matcher(rest).matches()
-                ? Optional.of(source.between(tree.start(), end) + '.' + rest.substring(1).strip())
+                ? Optional.of((source.between(tree.start(), end) + rest).strip())
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.claypon.yaml.Problem.Where;
 import org.claypon.yaml.Tree.Entry;
 import org.claypon.yaml.Tree.Items;
@@ -54,18 +55,23 @@ final class TreeReader {
         try {
             return document();
         } catch (MarkedYamlEngineException e) {
-            int index = e.getProblemMark().or(e::getContextMark).map(Mark::getIndex).orElse(0);
-            Syntax.Mistake mistake =
-                    QuotedStart.in(source.line(Math.min(index, source.length())))
-                            .orElseGet(() -> Syntax.mistake(String.valueOf(e.getProblem())));
-            throw stop(
-                    source.where(Math.min(index, source.length()), ""),
-                    mistake.what(),
-                    mistake.fix());
+            throw noYaml(e);
         } catch (YamlEngineException e) {
             Syntax.Mistake mistake = Syntax.UNKNOWN;
             throw stop(source.where(0, ""), mistake.what(), mistake.fix());
         }
+    }
+
+    private FileRejected noYaml(MarkedYamlEngineException e) {
+        int mark = e.getProblemMark().or(e::getContextMark).map(Mark::getIndex).orElse(0);
+        int index = Math.min(mark, source.length());
+        OptionalInt space = NoBreakSpace.behindColon(source, index);
+        Syntax.Mistake mistake =
+                space.isPresent()
+                        ? NoBreakSpace.MISTAKE
+                        : QuotedStart.in(source.line(index))
+                                .orElseGet(() -> Syntax.mistake(String.valueOf(e.getProblem())));
+        return stop(source.where(space.orElse(index), ""), mistake.what(), mistake.fix());
     }
 
     private Tree document() {

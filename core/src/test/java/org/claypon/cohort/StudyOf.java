@@ -128,6 +128,11 @@ final class StudyOf {
         return this;
     }
 
+    StudyOf same(String column) {
+        match.add(new MatchRule.Same(new Covariate.Column(column)));
+        return this;
+    }
+
     StudyOf require(String name, Test test) {
         require.add(new NamedTest(name, test));
         return this;

@@ -73,11 +73,11 @@ class CountsScreenTest {
     void where_no_case_is_left_the_rule_that_took_the_last_is_named() {
         Results found = ofDatabase(ResultsExamples.full());
         assertThat(CountsScreen.of(found)).doesNotContain("are left after");
-        assertThat(CountsScreen.nobody(found)).isEmpty();
+        assertThat(Nobody.in(found)).isEmpty();
         String screen = CountsScreen.of(without(found, 1));
         assertThat(screen)
                 .contains(
-                        "No cases are left after \"%s\".\nWithout a case there is no index date, so nobody can be looked for as a control.\n"
+                        "No cases are left after \"%s\". Without a case there is no index date, so nobody can be looked for as a control.\n"
                                 .formatted(found.attrition().cases().get(1).rule()))
                 .doesNotContain("No controls are left", "A text must be as the table has it");
         assertThat(CountsScreen.of(without(found, 0)))
@@ -88,8 +88,9 @@ class CountsScreenTest {
     @Test
     void where_no_case_finds_a_control_the_matching_is_named() {
         Results found = ResultsExamples.full();
-        assertThat(CountsScreen.nobody(with(found, found.data(), found.attrition(), nobody(found))))
+        assertThat(Nobody.in(with(found, found.data(), found.attrition(), nobody(found))))
                 .singleElement()
+                .extracting(Nobody::what)
                 .asString()
                 .startsWith("No case finds a control. The rules of matching are: ")
                 .contains(found.matching().rules().getFirst());
@@ -101,12 +102,13 @@ class CountsScreenTest {
         List<Attrition.Step> none =
                 found.attrition().controls().stream().map(CountsScreenTest::withNobody).toList();
         assertThat(
-                        CountsScreen.nobody(
+                        Nobody.in(
                                 with(
                                         found,
                                         found.data(),
                                         new Attrition(found.attrition().cases(), none),
                                         nobody(found))))
+                .extracting(Nobody::what)
                 .containsExactly(
                         "Nobody can be a control: nobody fits controls.where, or, without one, is known to be no case. A text must be as the table has it, letter by letter, capitals too.");
     }

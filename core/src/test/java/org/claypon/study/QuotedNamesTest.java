@@ -53,4 +53,13 @@ class QuotedNamesTest {
         assertThat(QuotedNames.fix("size 5\" tube = 1", List.of("size 5\" tube")).orElseThrow())
                 .endsWith("where: '\"size 5\"\" tube\" = 1'");
     }
+
+    @Test
+    void a_column_without_a_name_is_asked_for_by_nobody() {
+        List<String> header = List.of("", "id", "Gruppe 1");
+        assertThat(QuotedNames.fix("group == 1", header)).isEmpty();
+        assertThat(QuotedNames.fix("grp = 1", header)).isEmpty();
+        assertThat(QuotedNames.fix("Gruppe 1 = 1", header).orElseThrow())
+                .endsWith("where: '\"Gruppe 1\" = 1'");
+    }
 }

@@ -60,6 +60,46 @@ class YamlFileTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "claypon: 1\ntitle:^\u00a0^Small\ncondition: x\n",
+                "claypon: 1\ndata:\n  table:^\u202f^people.csv\n  person: id\n",
+                "claypon:^\u00a0^1\n",
+                "claypon: 1\ntitle: {sex:^\u00a0^same, age: 1}\n",
+                "claypon: 1\n^\u00a0^title: Small\n"
+            })
+    void a_no_break_space_is_told_where_it_stands(String marked) {
+        MarkedText text = MarkedText.of(marked);
+        List<Problem> problems =
+                problems(
+                        text,
+                        root -> {
+                            root.optional("claypon");
+                            root.optional("title")
+                                    .filter(Node::isKeys)
+                                    .ifPresent(title -> {
+                                        title.optional("age");
+                                        title.closed();
+                                    });
+                            root.closed();
+                        });
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("the space here is a no-break space", "type a space in its place");
+        assertThat(MarkedText.placesOf(problems)).isEqualTo(text.places());
+    }
+
+    @Test
+    void a_no_break_space_in_a_text_stays() {
+        assertThat(
+                        problems(
+                                MarkedText.of("claypon: 'a:\u00a0b'\n"),
+                                root -> root.optional("claypon")))
+                .isEmpty();
+    }
+
     @Test
     void a_decimal_comma_inside_braces_is_told_as_one() {
         MarkedText text = MarkedText.of("title: {per: 0,^1 mmol/L lower^}\n");

@@ -1,6 +1,7 @@
 package org.claypon.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.claypon.guideline.GuidelineLibrary;
 import org.claypon.paper.Paper;
 import org.claypon.paper.PaperReader;
 import org.claypon.report.CountsScreen;
+import org.claypon.report.Nobody;
 import org.claypon.results.Results;
 import org.claypon.simulate.Episode;
 import org.claypon.simulate.World;
@@ -144,13 +146,13 @@ final class CheckCommand implements Callable<Integer> {
             return right(answer(nothingWrong(progress), study) + notLookedAt(study));
         }
         Results results = counted(study, progress);
+        List<Nobody> nobody = Nobody.in(results);
+        String found = nobody.isEmpty() ? nothingWrong(progress) : "nobody can be compared";
         String screen = "\n\n" + CountsScreen.of(results).stripTrailing();
-        if (CountsScreen.nobody(results).isEmpty()) {
-            return right(answer(nothingWrong(progress), study) + screen);
-        }
-        terminal.out().println(answer("nobody can be compared", study) + screen);
-        terminal.err().print(nobody(results));
-        return ExitCode.REJECTED.number();
+        int code = right(answer(found, study) + screen);
+        NobodyCompared places = new NobodyCompared(file, study);
+        nobody.forEach(missing -> terminal.err().println(places.problem(missing)));
+        return code;
     }
 
     private static String nothingWrong(Progress progress) {
@@ -172,12 +174,6 @@ final class CheckCommand implements Callable<Integer> {
                                 "rule"),
                         study.database().isPresent() ? "database" : "table",
                         study.data().table().getFileName());
-    }
-
-    /// As any other problem of the file, without a line: which key is to blame, nobody can say for certain.
-    private String nobody(Results results) {
-        return "%s\n  %s\n  To fix: the warnings say what the table holds, the counts whom each rule left\n"
-                .formatted(file, String.join("\n  ", CountsScreen.nobody(results)));
     }
 
     private static String notLookedAt(Study study) {

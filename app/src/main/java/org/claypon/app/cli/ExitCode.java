@@ -2,11 +2,9 @@ package org.claypon.app.cli;
 
 /// How a command ends (contract 1).
 public enum ExitCode {
-    DONE(0, "done, also when nothing was estimable: the result of `run` says so"),
+    DONE(0, "done, also when nothing was estimable: the result says so"),
     OUR_FAULT(1, "a fault of the program"),
-    REJECTED(
-            2,
-            "something named in a file or an argument does not exist or does not fit; of `check --counts` also: nobody is left to be compared"),
+    REJECTED(2, "something named in a file or an argument does not exist or does not fit"),
     UNREADABLE(
             3,
             "it exists but could not be read or written: permission, a damaged file, the disk, memory"),
