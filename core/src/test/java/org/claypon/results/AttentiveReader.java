@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 
-/// What a reader of the masked results of a [SmallStudy] knows: what is printed, and every sum that holds by the meaning of the
+/// What a reader of the masked results of a [DrawnStudy] knows: what is printed, and every sum that holds by the meaning of the
 /// numbers. Written from that meaning, without a look at how the masking ties its cells.
 final class AttentiveReader {
 
@@ -378,7 +378,7 @@ final class AttentiveReader {
                         upTo,
                         bins.get(edge).to(),
                         below.formatted(share),
-                        share == 0 ? SmallStudy.LOW : SmallStudy.MIDDLE,
+                        share == 0 ? DrawnPerson.LOW : DrawnPerson.MIDDLE,
                         value("comparisons[0]." + side + ".limits") > 0);
             }
         }
