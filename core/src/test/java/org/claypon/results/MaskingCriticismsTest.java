@@ -10,7 +10,7 @@ class MaskingCriticismsTest {
     private static final int K = 5;
 
     private static Criticisms masked(long seed) {
-        return Masking.mask(SmallStudy.of(seed), K).criticisms();
+        return Masking.mask(DrawnStudy.of(seed), K).criticisms();
     }
 
     @Test
@@ -25,7 +25,7 @@ class MaskingCriticismsTest {
                         Figure.of(1.2), Figure.of(0.46), Figure.of(3.5), Figure.of(0.03));
         Criticisms found =
                 LongStream.rangeClosed(1, 100)
-                        .mapToObj(seed -> Masking.mask(SmallStudy.of(seed), K))
+                        .mapToObj(seed -> Masking.mask(DrawnStudy.of(seed), K))
                         .filter(results ->
                                 results.models().stream()
                                         .allMatch(model ->
@@ -49,7 +49,7 @@ class MaskingCriticismsTest {
         MaskingFigures figures = new MaskingFigures(K);
         long few =
                 LongStream.rangeClosed(1, 30)
-                        .mapToObj(seed -> Masking.mask(SmallStudy.of(seed), K))
+                        .mapToObj(seed -> Masking.mask(DrawnStudy.of(seed), K))
                         .filter(results ->
                                 results.models().getFirst().logLikelihood()
                                         instanceof Figure.Masked)
@@ -70,7 +70,7 @@ class MaskingCriticismsTest {
     void where_few_are_exposed_nothing_is_said_of_them() {
         int sparse = 0;
         for (long seed = 1; seed <= 30; seed++) {
-            Results masked = Masking.mask(SmallStudy.of(seed), K);
+            Results masked = Masking.mask(DrawnStudy.of(seed), K);
             Criticisms.Contrast row =
                     masked.criticisms().exposedControls().getFirst().covariates().getFirst();
             if (masked.models().getFirst().logLikelihood() instanceof Figure.Value) {

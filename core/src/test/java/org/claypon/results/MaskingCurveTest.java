@@ -64,7 +64,7 @@ class MaskingCurveTest {
 
     /// As many cases as sets; all the controls that have a value carry the knots.
     private static Results study(int cases, int controls, int informative) {
-        Results any = SmallStudy.of(1);
+        Results any = DrawnStudy.of(1);
         Matching matching = any.matching();
         return Changed.of(
                 any,

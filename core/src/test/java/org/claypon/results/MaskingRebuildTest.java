@@ -17,7 +17,7 @@ class MaskingRebuildTest {
         List<String> rebuilt = new ArrayList<>();
         int kept = 0;
         for (long seed = 1; seed <= STUDIES; seed++) {
-            Results results = SmallStudy.of(seed);
+            Results results = DrawnStudy.of(seed);
             Results masked = Masking.mask(results, K);
             AttentiveReader reader = new AttentiveReader(results, masked, K, false);
             AttentiveReader ofTotals = new AttentiveReader(results, masked, K, true);
@@ -54,7 +54,7 @@ class MaskingRebuildTest {
 
     @Test
     void without_masking_the_reader_knows_every_secret() {
-        Results results = SmallStudy.of(1);
+        Results results = DrawnStudy.of(1);
         AttentiveReader reader = new AttentiveReader(results, results, K, false);
         assertThat(reader.secrets()).isNotEmpty();
         assertThat(reader.secrets().keySet()).noneMatch(reader::isLeftInDoubt);
@@ -65,7 +65,7 @@ class MaskingRebuildTest {
     void the_number_of_people_in_each_analysis_would_give_away_whom_a_rule_takes() {
         long rebuilt = 0;
         for (long seed = 1; seed <= 20; seed++) {
-            Results results = SmallStudy.of(seed);
+            Results results = DrawnStudy.of(seed);
             Results counted = Masking.mask(results, K).with(results.sensitivity().specifications());
             AttentiveReader reader = new AttentiveReader(results, counted, K, false);
             String taken = "attrition.cases[3].onlyHere";
@@ -78,7 +78,7 @@ class MaskingRebuildTest {
     void hiding_small_counts_alone_is_not_enough() {
         long rebuilt = 0;
         for (long seed = 1; seed <= 20; seed++) {
-            Results results = SmallStudy.of(seed);
+            Results results = DrawnStudy.of(seed);
             Results hidden = HideSmall.of(results, K);
             AttentiveReader reader = new AttentiveReader(results, hidden, K, false);
             rebuilt +=

@@ -90,7 +90,7 @@ class MaskingRocTest {
     }
 
     private static Comparison mask(Comparison comparison) {
-        Results any = SmallStudy.of(1);
+        Results any = DrawnStudy.of(1);
         Matching matching =
                 Changed.of(
                         any.matching(),

@@ -56,7 +56,7 @@ class MaskingTest {
     @Test
     void no_count_of_a_consistent_study_is_printed_below_the_smallest() {
         for (long seed = 301; seed <= 340; seed++) {
-            PrintedCounts.of(Masking.mask(SmallStudy.of(seed), K))
+            PrintedCounts.of(Masking.mask(DrawnStudy.of(seed), K))
                     .forEach((name, count) -> {
                         if (!name.matches("matching\\.(sets|cases|controls)")
                                 && !name.matches("attrition.(cases.4|controls.3)..left")) {
@@ -71,7 +71,7 @@ class MaskingTest {
     @Test
     void masking_twice_is_masking_once() {
         for (long seed = 401; seed <= 410; seed++) {
-            Results once = Masking.mask(SmallStudy.of(seed), K);
+            Results once = Masking.mask(DrawnStudy.of(seed), K);
             SequencedMap<String, Count> twice = PrintedCounts.of(Masking.mask(once, K));
             PrintedCounts.of(once)
                     .forEach((name, count) -> {
@@ -84,12 +84,12 @@ class MaskingTest {
 
     @Test
     void the_same_results_are_masked_the_same_way() {
-        assertThat(Masking.mask(SmallStudy.of(7), K)).isEqualTo(Masking.mask(SmallStudy.of(7), K));
+        assertThat(Masking.mask(DrawnStudy.of(7), K)).isEqualTo(Masking.mask(DrawnStudy.of(7), K));
     }
 
     @Test
     void the_totals_of_sets_cases_and_controls_stay() {
-        Results results = SmallStudy.of(3);
+        Results results = DrawnStudy.of(3);
         Matching masked = Masking.mask(results, K).matching();
         assertThat(masked.sets()).isEqualTo(results.matching().sets());
         assertThat(masked.cases()).isEqualTo(results.matching().cases());
@@ -168,7 +168,7 @@ class MaskingTest {
     @Test
     void fewer_than_the_smallest_left_is_printed_of_fewer_only() {
         for (long seed = 1; seed <= 300; seed++) {
-            Results results = SmallStudy.of(seed);
+            Results results = DrawnStudy.of(seed);
             SequencedMap<String, Count> printed = PrintedCounts.of(Masking.mask(results, K));
             PrintedCounts.of(results)
                     .forEach((name, count) -> {

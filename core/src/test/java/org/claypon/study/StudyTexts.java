@@ -1,5 +1,7 @@
 package org.claypon.study;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.claypon.yaml.MarkedText;
+import org.claypon.yaml.Problem;
 import org.claypon.yaml.YamlFile;
 
 /// Reads the study texts of tests beside a table of these columns.
@@ -96,5 +100,35 @@ record StudyTexts(Path folder) {
     /// The study of a text that follows [#HEAD].
     Study after(String text) {
         return study(HEAD + text);
+    }
+
+    /// What is wrong with a text, also against the header.
+    List<Problem> problems(String text) {
+        StudyReading reading = reading(text);
+        reading.compare(HEADER);
+        return reading.problems();
+    }
+
+    /// A text that follows [#HEAD] has its first problem where it is marked, with these words in its message.
+    void assertProblem(String marked, String what) {
+        MarkedText text = MarkedText.of(HEAD + marked.replace("\\n", "\n") + "\n");
+        List<Problem> problems = problems(text.text());
+        assertThat(problems.getFirst().toString()).contains(what.replace("\\n", "\n"));
+        assertThat(MarkedText.placesOf(problems)).startsWith(text.places().getFirst());
+    }
+
+    /// [#HEAD] with another text in place of a line has a problem where it is marked, with these words in its message.
+    void assertProblemInPlaceOf(String line, String marked, String what) {
+        String indent = line.startsWith("c") ? "" : "  ";
+        String replaced =
+                HEAD.replace(
+                        indent + line.strip(),
+                        marked.equals("^^") ? "" : indent + marked.replace("\\n", "\n"));
+        List<Problem> problems = problems(MarkedText.of(replaced).text());
+        assertThat(problems.toString()).contains(what);
+        if (!marked.equals("^^")) {
+            assertThat(MarkedText.placesOf(problems))
+                    .contains(MarkedText.of(replaced).places().getFirst());
+        }
     }
 }
