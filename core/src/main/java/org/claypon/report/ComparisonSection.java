@@ -126,11 +126,10 @@ final class ComparisonSection {
 
     private static List<String> means(Comparison comparison) {
         Comparison.Difference difference = comparison.difference();
-        DoubleFunction<String> format = format(comparison);
         return List.of(
                 "Mean (SD); matched difference",
-                mean(comparison.cases(), format),
-                mean(comparison.controls(), format),
+                mean(comparison.cases(), format(comparison, comparison.cases())),
+                mean(comparison.controls(), format(comparison, comparison.controls())),
                 once(
                         difference.mean(),
                         () ->
@@ -139,7 +138,7 @@ final class ComparisonSection {
                                         difference.lower(),
                                         difference.upper(),
                                         Say.alikeEstimate(
-                                                format,
+                                                inDecimals(comparison),
                                                 difference.mean(),
                                                 difference.lower(),
                                                 difference.upper()))),
@@ -159,11 +158,10 @@ final class ComparisonSection {
     }
 
     private static List<String> medians(Comparison comparison) {
-        DoubleFunction<String> format = format(comparison);
         return List.of(
                 "Median [quartiles]",
-                median(comparison.cases(), format),
-                median(comparison.controls(), format),
+                median(comparison.cases(), format(comparison, comparison.cases())),
+                median(comparison.controls(), format(comparison, comparison.controls())),
                 "",
                 "");
     }
@@ -179,13 +177,16 @@ final class ComparisonSection {
 
     private static List<String> geometricMeans(Comparison comparison) {
         Comparison.Ratio ratio = comparison.geometricMeanRatio();
-        DoubleFunction<String> format = format(comparison);
         return List.of(
                 anyLimits(comparison)
                         ? "Geometric mean, limits by a lognormal model; ratio"
                         : "Geometric mean; ratio",
-                Say.figure(comparison.cases().geometricMean(), format),
-                Say.figure(comparison.controls().geometricMean(), format),
+                Say.figure(
+                        comparison.cases().geometricMean(),
+                        format(comparison, comparison.cases())),
+                Say.figure(
+                        comparison.controls().geometricMean(),
+                        format(comparison, comparison.controls())),
                 once(
                         ratio.value(),
                         () -> Say.oddsRatio(ratio.value(), ratio.lower(), ratio.upper())),
@@ -237,22 +238,25 @@ final class ComparisonSection {
                 : "%s, %s".formatted(people, Say.percent(part.share()));
     }
 
-    private static DoubleFunction<String> format(Comparison comparison) {
-        Comparison.Group cases = comparison.cases();
-        Comparison.Group controls = comparison.controls();
-        int decimals =
-                Say.decimals(cases.mean(), cases.median(), controls.mean(), controls.median());
+    /// Of one group, with no more digits than masking left in it.
+    private static DoubleFunction<String> format(Comparison comparison, Comparison.Group group) {
         return Say.alike(
-                value -> Say.number(value, decimals),
-                Stream.of(cases, controls)
-                        .flatMap(group ->
-                                Stream.of(
-                                        group.mean(),
-                                        group.sd(),
-                                        group.median(),
-                                        group.q1(),
-                                        group.q3(),
-                                        group.geometricMean()))
-                        .toArray(Figure[]::new));
+                inDecimals(comparison),
+                group.mean(),
+                group.sd(),
+                group.median(),
+                group.q1(),
+                group.q3(),
+                group.geometricMean());
+    }
+
+    private static DoubleFunction<String> inDecimals(Comparison comparison) {
+        int decimals =
+                Say.decimals(
+                        comparison.cases().mean(),
+                        comparison.cases().median(),
+                        comparison.controls().mean(),
+                        comparison.controls().median());
+        return value -> Say.number(value, decimals);
     }
 }
