@@ -82,8 +82,8 @@ final class ComparisonSection {
         String ofCases = comparison.cases().geometricMeanMethod();
         String ofControls = comparison.controls().geometricMeanMethod();
         return List.of(
-                "difference by %s, %s."
-                        .formatted(difference.method(), Say.many(difference.sets(), "set", "sets")),
+                "difference by %s%s."
+                        .formatted(difference.method(), sets(difference.sets())),
                 "by ranks: %s.".formatted(comparison.signedRank().method()),
                 "geometric mean: %s."
                         .formatted(
@@ -107,6 +107,13 @@ final class ComparisonSection {
         comparison.equivalent().ifPresent(equivalent -> rows.add(equivalent(equivalent)));
         comparison.shares().forEach(share -> rows.add(share(share)));
         return new Table.Group("%s, %s".formatted(comparison.label(), comparison.unit()), rows);
+    }
+
+    /// Nothing of no sets, nor of a hidden number of them.
+    private static String sets(Count sets) {
+        return sets instanceof Count.Exactly(long number) && number > 0
+                ? ", " + Say.many(sets, "set", "sets")
+                : "";
     }
 
     private static boolean anyLimits(Comparison comparison) {
@@ -200,7 +207,10 @@ final class ComparisonSection {
                 "",
                 "",
                 Say.missing(found.p())
-                        .orElseGet(() -> Say.many(found.sets(), "set differs", "sets differ")),
+                        .orElseGet(() ->
+                                found.sets() instanceof Count.Exactly
+                                        ? Say.many(found.sets(), "set differs", "sets differ")
+                                        : Say.cell(found.sets())),
                 found.p() instanceof Figure.Value ? Say.p(found.p()) : Say.NOTHING);
     }
 

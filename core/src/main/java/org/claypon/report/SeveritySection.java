@@ -94,7 +94,8 @@ final class SeveritySection {
                                         .map(share ->
                                                 Charts.share(
                                                         share.people(), results.matching().cases()))
-                                        .toList())));
+                                        .toList())),
+                severity.bands().size());
     }
 
     private static Table counts(Severity severity) {

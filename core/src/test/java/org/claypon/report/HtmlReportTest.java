@@ -313,10 +313,28 @@ class HtmlReportTest {
                 .contains("hidden: few people", "hidden of 6")
                 .doesNotContain("%.");
         assertThat(section(ResultsExamples.masked(), "distributions"))
-                .contains("hidden: few people", "“Hidden” stands for fewer than 5 people");
+                .contains("hidden: few people");
         assertThat(section(ResultsExamples.masked(), "guideline"))
-                .contains("no unithidden", "“Hidden” stands for fewer than 5 people")
+                .contains("no unithidden")
                 .doesNotContain("&lt;5");
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void what_hidden_means_is_said_once_and_only_where_something_may_be(Results results) {
+        String means = "“hidden” stands for";
+        String page = HtmlReport.of(results);
+        int first = page.indexOf(means);
+        assertThat(page.indexOf(means, first + 1)).isEqualTo(-1);
+        if (results.study().smallestCount() == 1) {
+            assertThat(first).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void the_meaning_of_hidden_stands_in_the_masked_report() {
+        assertThat(HtmlReport.of(ResultsExamples.masked()))
+                .contains("“hidden” stands for fewer than 5 people");
     }
 
     @Test

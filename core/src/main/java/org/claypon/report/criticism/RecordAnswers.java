@@ -1,6 +1,5 @@
 package org.claypon.report.criticism;
 
-import static org.claypon.report.criticism.Answer.Link.BALANCE;
 import static org.claypon.report.criticism.Answer.Link.EVIDENCE;
 import static org.claypon.report.criticism.Answer.Link.MATCHING;
 import static org.claypon.report.criticism.Answer.Link.MODELS;
@@ -53,7 +52,7 @@ final class RecordAnswers {
 
     Answer exposed() {
         if (found.exposedControls().isEmpty()) {
-            return Answer.none("no exposure of this study is a yes or no.", BALANCE);
+            return Answer.none("no exposure of this study is a yes or no.");
         }
         ExposedControls first = found.exposedControls().getFirst();
         return Answer.of(
@@ -61,8 +60,7 @@ final class RecordAnswers {
                                 .formatted(
                                         Labels.of(results, first.exposure()),
                                         results.study().condition(),
-                                        furthest(first)),
-                        BALANCE)
+                                        furthest(first)))
                 .with(List.of(tables.exposed().html()));
     }
 
