@@ -70,10 +70,7 @@ final class CharacteristicRows {
         Characteristic.Group cases = numbers.cases();
         Characteristic.Group controls = numbers.controls();
         rows.add(
-                new Row(
-                        name + unit + ", mean (SD)",
-                        mean(cases, controls),
-                        mean(controls, cases)));
+                new Row(name + unit + ", mean (SD)", mean(cases, controls), mean(controls, cases)));
         rows.add(
                 new Row(
                         name + unit + ", median (quartiles)",

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.Comparison;
@@ -82,8 +81,7 @@ final class ComparisonSection {
         String ofCases = comparison.cases().geometricMeanMethod();
         String ofControls = comparison.controls().geometricMeanMethod();
         return List.of(
-                "difference by %s%s."
-                        .formatted(difference.method(), sets(difference.sets())),
+                "difference by %s%s.".formatted(difference.method(), sets(difference.sets())),
                 "by ranks: %s.".formatted(comparison.signedRank().method()),
                 "geometric mean: %s."
                         .formatted(
@@ -189,8 +187,7 @@ final class ComparisonSection {
                         ? "Geometric mean, limits by a lognormal model; ratio"
                         : "Geometric mean; ratio",
                 Say.figure(
-                        comparison.cases().geometricMean(),
-                        format(comparison, comparison.cases())),
+                        comparison.cases().geometricMean(), format(comparison, comparison.cases())),
                 Say.figure(
                         comparison.controls().geometricMean(),
                         format(comparison, comparison.controls())),

@@ -48,11 +48,7 @@ final class GuidelinesSection {
         List<String> remarks =
                 new ArrayList<>(
                         all.stream().flatMap(one -> remarks(results, one).stream()).toList());
-        remarks.addAll(
-                OnceSaid.of(
-                        all,
-                        one -> one.guideline().id(),
-                        one -> List.of(method(one))));
+        remarks.addAll(OnceSaid.of(all, one -> one.guideline().id(), one -> List.of(method(one))));
         parts.add(Prose.list(remarks));
         for (int i = 0; i < all.size(); i++) {
             if (!all.get(i).used()) {

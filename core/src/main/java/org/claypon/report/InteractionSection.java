@@ -50,8 +50,7 @@ final class InteractionSection {
                         List.of(
                                 "No comparison of groups of %s: %s."
                                         .formatted(
-                                                Labels.of(results, by.exposure()),
-                                                Say.p(by.p()))));
+                                                Labels.of(results, by.exposure()), Say.p(by.p()))));
     }
 
     private static String methods(Results results) {

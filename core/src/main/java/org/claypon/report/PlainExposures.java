@@ -263,7 +263,8 @@ final class PlainExposures {
                 ? ""
                 : model.sets() instanceof Count.FewerThan
                         ? ", as fewer sets count here"
-                        : ", as only %s count here".formatted(Say.many(model.sets(), "set", "sets"));
+                        : ", as only %s count here"
+                                .formatted(Say.many(model.sets(), "set", "sets"));
     }
 
     private Optional<String> detectable(Model model) {

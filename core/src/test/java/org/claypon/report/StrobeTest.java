@@ -146,9 +146,7 @@ class StrobeTest {
                                     MATCHING,
                                     "Cases without a control, by reason")),
                     Map.entry(I13C, Map.of(FLOW, "People left after each rule")),
-                    Map.entry(
-                            I14A,
-                            Map.of(COMPARISONS, "Mean (SD)", FLOW, "Matched")),
+                    Map.entry(I14A, Map.of(COMPARISONS, "Mean (SD)", FLOW, "Matched")),
                     Map.entry(
                             I14B,
                             Map.of(PEOPLE, "What counted as missing", COMPARISONS, "Missing")),

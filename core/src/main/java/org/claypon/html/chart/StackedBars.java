@@ -79,8 +79,7 @@ public record StackedBars(
         }
     }
 
-    private void number(
-            Svg svg, int band, double share, double x, double y, double breadth) {
+    private void number(Svg svg, int band, double share, double x, double y, double breadth) {
         String said = Math.round(100 * share) + "\u00A0%";
         if (Lettering.width(said, 13) < breadth) {
             svg.text("on-" + tint(band), Anchor.MIDDLE, x, y + BAR / 2 + 4.5, said);

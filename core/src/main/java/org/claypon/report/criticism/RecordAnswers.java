@@ -70,7 +70,7 @@ final class RecordAnswers {
                         .filter(row -> row.standardisedDifference() instanceof Figure.Value)
                         .max(Comparator.comparingDouble(RecordAnswers::size));
         if (most.isEmpty()) {
-            return "How exposed controls differ from unexposed ones cannot be shown: too few are one or the other.";
+            return "How exposed controls differ from unexposed ones is not shown, as few people stand behind the numbers or beside them.";
         }
         String difference = Say.twoDecimals(most.get().standardisedDifference());
         String name = Labels.of(results, most.get().covariate());
