@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.claypon.results.Masking;
 import org.claypon.results.Results;
 import org.claypon.study.SimpleSchema;
 import org.claypon.study.Study;
@@ -328,6 +329,14 @@ class HtmlReportTest {
         assertThat(page.indexOf(means, first + 1)).isEqualTo(-1);
         if (results.study().smallestCount() == 1) {
             assertThat(first).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void no_sentence_of_the_headline_gives_a_hidden_number_of_sets() throws Exception {
+        for (Results results : ResultsExamples.all()) {
+            assertThat(section(Masking.mask(results, 40), "headline"))
+                    .doesNotContain("a hidden number of");
         }
     }
 
