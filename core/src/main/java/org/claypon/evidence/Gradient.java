@@ -103,8 +103,11 @@ final class Gradient {
                                 : Viewpoint.GRADIENT.silent(
                                         are
                                                 + (inOrder(ratios)
-                                                        ? ": in order, but the interval of the highest holds 1, and no trend was seen."
-                                                        : ": not in order, and every interval holds 1."),
+                                                        ? ": in order, but the interval of the highest %s, and no trend was seen."
+                                                                .formatted(
+                                                                        Seen.holdsOne(
+                                                                                terms.getLast()))
+                                                        : ": not in order, and no interval is seen to leave out 1."),
                                         numbers.map()));
     }
 
@@ -143,12 +146,13 @@ final class Gradient {
                             ? Viewpoint.GRADIENT.supports(
                                     is + ": the interval leaves out 1.", numbers.map())
                             : Viewpoint.GRADIENT.silent(
-                                    is + ": the interval holds 1.", numbers.map());
+                                    "%s: the interval %s.".formatted(is, Seen.holdsOne(term)),
+                                    numbers.map());
                 });
     }
 
     private static boolean apart(Model.Term term) {
-        return Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1).apart();
+        return Seen.of(term).apart();
     }
 
     private static boolean inOrder(List<Double> ratios) {

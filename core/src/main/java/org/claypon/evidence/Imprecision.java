@@ -36,13 +36,16 @@ record Imprecision(int change, String because, Numbers numbers) {
 
     private static Imprecision judged(
             Question question, Model.Term term, Optional<Contrast> contrast, Numbers numbers) {
-        boolean apart = Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1).apart();
+        boolean apart = Seen.of(term).apart();
         if (contrast.isPresent() && contrast.get().spans(Contrast.APPRECIABLE)) {
             return new Imprecision(-2, "The interval reaches beyond 0.8 and beyond 1.25.", numbers);
         }
         if (contrast.isPresent() && !apart && contrast.get().reaches(Contrast.APPRECIABLE)) {
             return new Imprecision(
-                    -1, "The interval holds 1 and reaches beyond 0.8 or 1.25.", numbers);
+                    -1,
+                    "The interval %s, and reaches beyond 0.8 or 1.25."
+                            .formatted(Seen.holdsOne(term)),
+                    numbers);
         }
         if (disagree(term)) {
             return new Imprecision(
@@ -69,7 +72,7 @@ record Imprecision(int change, String because, Numbers numbers) {
     }
 
     private static boolean disagree(Model.Term term) {
-        Seen profile = Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1);
+        Seen profile = Seen.of(term);
         Seen wald = Seen.of(term.oddsRatio(), term.wald().lower(), term.wald().upper(), 1);
         return term.wald().lower() instanceof Figure.Value
                 && term.wald().upper() instanceof Figure.Value

@@ -92,7 +92,7 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
 
     /// Of more of the exposure, also where the model counts less of it.
     Seen seen(Model.Term term) {
-        Seen seen = Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1);
+        Seen seen = Seen.of(term);
         return exposure instanceof Exposure.Linear linear && linear.lower() ? seen.turned() : seen;
     }
 

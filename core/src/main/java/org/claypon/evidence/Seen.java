@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.claypon.results.Figure;
+import org.claypon.results.Model;
+import org.claypon.results.Shortened;
 
 /// On which side of nothing an interval lies: the only place where a result is read as a link or none.
 public enum Seen {
@@ -27,6 +29,24 @@ public enum Seen {
             return MORE;
         }
         return upper instanceof Figure.Value(double limit) && limit < nothing ? LESS : NONE;
+    }
+
+    /// Of an odds ratio. A limit that masking rounded to 1 may lie on either side of it, and p says on which.
+    static Seen of(Model.Term term) {
+        if (!(term.oddsRatio() instanceof Figure.Value)) {
+            return UNKNOWN;
+        }
+        if (Shortened.leavesOutOne(term.lower(), true, term.p())) {
+            return MORE;
+        }
+        return Shortened.leavesOutOne(term.upper(), false, term.p()) ? LESS : NONE;
+    }
+
+    /// What an interval does that is not seen to leave out 1, after its subject.
+    static String holdsOne(Model.Term term) {
+        return Shortened.endsOnOne(term.lower(), term.upper())
+                ? "holds 1 or, in the digits shown, ends on it"
+                : "holds 1";
     }
 
     boolean apart() {

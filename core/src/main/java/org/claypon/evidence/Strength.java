@@ -36,14 +36,14 @@ final class Strength {
         eValues.forEach(reading ->
                 numbers.add("e_value_if_" + reading.form(), reading.eValue())
                         .add("e_value_of_limits_if_" + reading.form(), reading.eValueOfLimits()));
-        Seen seen = Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1);
+        Seen seen = Seen.of(term);
         if (seen == Seen.UNKNOWN) {
             return Viewpoint.STRENGTH.silent(
                     "There is no odds ratio: %s.".formatted(Words.reason(term.oddsRatio())),
                     numbers.map());
         }
         return Contrast.of(study, results.comparisons(), question, term)
-                .map(contrast -> judged(contrast, seen, eValues, numbers))
+                .map(contrast -> judged(contrast, term, eValues, numbers))
                 .orElseGet(() ->
                         Viewpoint.STRENGTH.silent(
                                 "The odds ratio is %s. Its size cannot be judged, as the spread of the exposure is not among the comparisons."
@@ -96,10 +96,10 @@ final class Strength {
     }
 
     private static Evidence judged(
-            Contrast contrast, Seen seen, List<EValue.Reading> eValues, Numbers numbers) {
+            Contrast contrast, Model.Term term, List<EValue.Reading> eValues, Numbers numbers) {
         contrast.addTo(numbers, "odds_ratio_middle_half");
         String is = said(contrast);
-        if (seen.apart()) {
+        if (Seen.of(term).apart()) {
             return contrast.beyond(Contrast.APPRECIABLE)
                     ? Viewpoint.STRENGTH.supports(
                             is
@@ -111,12 +111,11 @@ final class Strength {
                                     + ". The interval leaves out 1, but a link this weak is easily made by something else.",
                             numbers.map());
         }
+        String holds = is + ": the interval " + Seen.holdsOne(term);
         return contrast.whollyWithin(Contrast.APPRECIABLE)
                 ? Viewpoint.STRENGTH.against(
-                        is + ": the interval holds 1 and nothing beyond 0.8 or 1.25.",
-                        numbers.map())
+                        holds + ", and nothing beyond 0.8 or 1.25.", numbers.map())
                 : Viewpoint.STRENGTH.silent(
-                        is + ": the interval holds 1, and odds ratios that would matter, too.",
-                        numbers.map());
+                        holds + ", and odds ratios that would matter, too.", numbers.map());
     }
 }

@@ -97,11 +97,17 @@ public record Table(String id, String caption, List<Column> columns, List<Group>
     }
 
     private static Html.Element cell(String text, Column column) {
-        boolean said = !text.isEmpty() && Character.isLetter(text.codePointAt(0));
+        boolean said =
+                !text.isEmpty() && Character.isLetter(text.codePointAt(0)) && !isHidden(text);
         Html.Element cell = Html.element("td", text);
         return said && column.kind() == Kind.NUMBER
                 ? cell.with("class", "said")
                 : kind(cell, column);
+    }
+
+    /// A word in place of a number, and no reason.
+    private static boolean isHidden(String text) {
+        return text.startsWith("hidden") && !text.contains(":");
     }
 
     private static Html.Element kind(Html.Element cell, Column column) {

@@ -60,9 +60,9 @@ final class BalanceSection {
                         .map(balance ->
                                 List.of(
                                         Labels.of(results, balance.covariate()),
-                                        Say.number(balance.before(), 2),
-                                        Say.number(balance.after(), 2),
-                                        Say.number(balance.varianceRatio(), 2)))
+                                        Say.twoDecimals(balance.before()),
+                                        Say.twoDecimals(balance.after()),
+                                        Say.twoDecimals(balance.varianceRatio())))
                         .toList());
     }
 }

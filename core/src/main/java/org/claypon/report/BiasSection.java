@@ -116,9 +116,13 @@ final class BiasSection {
                         Labels.of(results, found.model()),
                         Say.count(Count.of(found.draws())),
                         some(
+                                results,
                                 found.impossibleShare(),
                                 " %s of them are impossible, as no people could have been recorded so, and are left out."),
-                        some(found.openShare(), " %s of the draws used have no finite odds ratio."),
+                        some(
+                                results,
+                                found.openShare(),
+                                " %s of the draws used have no finite odds ratio."),
                         open(found));
     }
 
@@ -133,11 +137,12 @@ final class BiasSection {
                 .collect(Collectors.joining());
     }
 
-    /// Nothing where the share is none.
-    private static String some(Figure share, String sentence) {
+    /// Nothing where the share is none; "about" where masking has left one or two digits.
+    private static String some(Results results, Figure share, String sentence) {
+        String about = results.study().smallestCount() > 1 ? "About " : "";
         return switch (share) {
             case Figure.Value(double value) when value == 0 -> "";
-            case Figure.Value _ -> sentence.formatted(Say.shortPercent(share));
+            case Figure.Value _ -> sentence.formatted(about + Say.shortPercent(share));
             case Figure.NotEstimable _, Figure.Masked _ ->
                     sentence.formatted("A share (%s)".formatted(Say.shortPercent(share)));
         };

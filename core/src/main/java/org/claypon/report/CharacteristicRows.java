@@ -5,7 +5,6 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.Characteristic;
@@ -70,29 +69,31 @@ final class CharacteristicRows {
         String unit = numbers.unit().map(found -> ", " + found).orElse("");
         Characteristic.Group cases = numbers.cases();
         Characteristic.Group controls = numbers.controls();
-        DoubleFunction<String> means =
-                Say.alike(cases.mean(), cases.sd(), controls.mean(), controls.sd());
-        DoubleFunction<String> medians =
-                Say.alike(
-                        cases.median(),
-                        cases.q1(),
-                        cases.q3(),
-                        controls.median(),
-                        controls.q1(),
-                        controls.q3());
         rows.add(
-                new Row(
-                        name + unit + ", mean (SD)",
-                        Say.meanAndSd(cases.mean(), cases.sd(), means),
-                        Say.meanAndSd(controls.mean(), controls.sd(), means)));
+                new Row(name + unit + ", mean (SD)", mean(cases, controls), mean(controls, cases)));
         rows.add(
                 new Row(
                         name + unit + ", median (quartiles)",
-                        median(cases, medians),
-                        median(controls, medians)));
+                        median(cases, controls),
+                        median(controls, cases)));
     }
 
-    private static String median(Characteristic.Group group, DoubleFunction<String> format) {
-        return Say.medianAndQuartiles(group.median(), group.q1(), group.q3(), format);
+    private static String mean(Characteristic.Group group, Characteristic.Group beside) {
+        return Say.meanAndSd(
+                group.mean(),
+                group.sd(),
+                Say.alike(List.of(group.mean(), group.sd()), beside.mean(), beside.sd()));
+    }
+
+    private static String median(Characteristic.Group group, Characteristic.Group beside) {
+        return Say.medianAndQuartiles(
+                group.median(),
+                group.q1(),
+                group.q3(),
+                Say.alike(
+                        List.of(group.median(), group.q1(), group.q3()),
+                        beside.median(),
+                        beside.q1(),
+                        beside.q3()));
     }
 }

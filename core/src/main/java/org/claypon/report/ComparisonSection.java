@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.Comparison;
@@ -82,8 +81,7 @@ final class ComparisonSection {
         String ofCases = comparison.cases().geometricMeanMethod();
         String ofControls = comparison.controls().geometricMeanMethod();
         return List.of(
-                "difference by %s, %s."
-                        .formatted(difference.method(), Say.many(difference.sets(), "set", "sets")),
+                "difference by %s%s.".formatted(difference.method(), sets(difference.sets())),
                 "by ranks: %s.".formatted(comparison.signedRank().method()),
                 "geometric mean: %s."
                         .formatted(
@@ -109,6 +107,13 @@ final class ComparisonSection {
         return new Table.Group("%s, %s".formatted(comparison.label(), comparison.unit()), rows);
     }
 
+    /// Nothing of no sets, nor of a hidden number of them.
+    private static String sets(Count sets) {
+        return sets instanceof Count.Exactly(long number) && number > 0
+                ? ", " + Say.many(sets, "set", "sets")
+                : "";
+    }
+
     private static boolean anyLimits(Comparison comparison) {
         return !Say.isNone(comparison.cases().limits())
                 || !Say.isNone(comparison.controls().limits());
@@ -126,11 +131,10 @@ final class ComparisonSection {
 
     private static List<String> means(Comparison comparison) {
         Comparison.Difference difference = comparison.difference();
-        DoubleFunction<String> format = format(comparison);
         return List.of(
                 "Mean (SD); matched difference",
-                mean(comparison.cases(), format),
-                mean(comparison.controls(), format),
+                mean(comparison.cases(), format(comparison, comparison.cases())),
+                mean(comparison.controls(), format(comparison, comparison.controls())),
                 once(
                         difference.mean(),
                         () ->
@@ -139,7 +143,7 @@ final class ComparisonSection {
                                         difference.lower(),
                                         difference.upper(),
                                         Say.alikeEstimate(
-                                                format,
+                                                inDecimals(comparison),
                                                 difference.mean(),
                                                 difference.lower(),
                                                 difference.upper()))),
@@ -159,11 +163,10 @@ final class ComparisonSection {
     }
 
     private static List<String> medians(Comparison comparison) {
-        DoubleFunction<String> format = format(comparison);
         return List.of(
                 "Median [quartiles]",
-                median(comparison.cases(), format),
-                median(comparison.controls(), format),
+                median(comparison.cases(), format(comparison, comparison.cases())),
+                median(comparison.controls(), format(comparison, comparison.controls())),
                 "",
                 "");
     }
@@ -179,13 +182,15 @@ final class ComparisonSection {
 
     private static List<String> geometricMeans(Comparison comparison) {
         Comparison.Ratio ratio = comparison.geometricMeanRatio();
-        DoubleFunction<String> format = format(comparison);
         return List.of(
                 anyLimits(comparison)
                         ? "Geometric mean, limits by a lognormal model; ratio"
                         : "Geometric mean; ratio",
-                Say.figure(comparison.cases().geometricMean(), format),
-                Say.figure(comparison.controls().geometricMean(), format),
+                Say.figure(
+                        comparison.cases().geometricMean(), format(comparison, comparison.cases())),
+                Say.figure(
+                        comparison.controls().geometricMean(),
+                        format(comparison, comparison.controls())),
                 once(
                         ratio.value(),
                         () -> Say.oddsRatio(ratio.value(), ratio.lower(), ratio.upper())),
@@ -199,7 +204,10 @@ final class ComparisonSection {
                 "",
                 "",
                 Say.missing(found.p())
-                        .orElseGet(() -> Say.many(found.sets(), "set differs", "sets differ")),
+                        .orElseGet(() ->
+                                found.sets() instanceof Count.Exactly
+                                        ? Say.many(found.sets(), "set differs", "sets differ")
+                                        : Say.cell(found.sets())),
                 found.p() instanceof Figure.Value ? Say.p(found.p()) : Say.NOTHING);
     }
 
@@ -237,22 +245,25 @@ final class ComparisonSection {
                 : "%s, %s".formatted(people, Say.percent(part.share()));
     }
 
-    private static DoubleFunction<String> format(Comparison comparison) {
-        Comparison.Group cases = comparison.cases();
-        Comparison.Group controls = comparison.controls();
-        int decimals =
-                Say.decimals(cases.mean(), cases.median(), controls.mean(), controls.median());
+    /// Of one group, with no more digits than masking left in it.
+    private static DoubleFunction<String> format(Comparison comparison, Comparison.Group group) {
         return Say.alike(
-                value -> Say.number(value, decimals),
-                Stream.of(cases, controls)
-                        .flatMap(group ->
-                                Stream.of(
-                                        group.mean(),
-                                        group.sd(),
-                                        group.median(),
-                                        group.q1(),
-                                        group.q3(),
-                                        group.geometricMean()))
-                        .toArray(Figure[]::new));
+                inDecimals(comparison),
+                group.mean(),
+                group.sd(),
+                group.median(),
+                group.q1(),
+                group.q3(),
+                group.geometricMean());
+    }
+
+    private static DoubleFunction<String> inDecimals(Comparison comparison) {
+        int decimals =
+                Say.decimals(
+                        comparison.cases().mean(),
+                        comparison.cases().median(),
+                        comparison.controls().mean(),
+                        comparison.controls().median());
+        return value -> Say.number(value, decimals);
     }
 }

@@ -219,8 +219,18 @@ final class EValueSection {
                         "All of them together",
                         Say.NOTHING,
                         Say.NOTHING,
-                        Say.ratio(measured.together()),
+                        Say.figure(measured.together(), factors(measured)),
                         Say.NOTHING));
         return new Table.Group(heading, rows);
+    }
+
+    /// As many digits as in the lines above.
+    private static DoubleFunction<String> factors(EValue.Benchmarks measured) {
+        return RatioValue.alike(
+                Stream.concat(
+                                Stream.of(measured.together()),
+                                measured.measured().stream()
+                                        .flatMap(one -> Stream.of(one.strength(), one.without())))
+                        .toArray(Figure[]::new));
     }
 }

@@ -31,7 +31,7 @@ final class GuidelinesSection {
                                 + " what the study gives to its own. What matters is how much of the answer hangs on where a"
                                 + " guideline draws its line."));
         if (all.size() == 1) {
-            parts.add(Prose.note("No other shipped guideline takes these inputs."));
+            return alone(results, all.getFirst());
         }
         parts.add(
                 plot(all)
@@ -48,11 +48,7 @@ final class GuidelinesSection {
         List<String> remarks =
                 new ArrayList<>(
                         all.stream().flatMap(one -> remarks(results, one).stream()).toList());
-        remarks.addAll(
-                OnceSaid.of(
-                        all,
-                        one -> one.guideline().id(),
-                        one -> List.of(Say.capital(one.model().method()) + ".")));
+        remarks.addAll(OnceSaid.of(all, one -> one.guideline().id(), one -> List.of(method(one))));
         parts.add(Prose.list(remarks));
         for (int i = 0; i < all.size(); i++) {
             if (!all.get(i).used()) {
@@ -60,6 +56,21 @@ final class GuidelinesSection {
             }
         }
         return parts;
+    }
+
+    /// Of the study's own guideline the people are in its own section.
+    private static List<Html> alone(Results results, GuidelineSensitivity own) {
+        List<String> remarks = new ArrayList<>(remarks(results, own));
+        remarks.add(method(own));
+        return List.of(
+                Prose.note(
+                        "No other shipped guideline takes the inputs of the study's own, so that only this one is here."),
+                ratios(List.of(own)).inParagraphs(),
+                Prose.list(remarks));
+    }
+
+    private static String method(GuidelineSensitivity one) {
+        return Say.capital(one.model().method()) + ".";
     }
 
     private static String lowest(GuidelineSensitivity one) {

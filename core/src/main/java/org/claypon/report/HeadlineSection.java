@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.claypon.html.Html;
 import org.claypon.results.Comparison;
+import org.claypon.results.Count;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
 
@@ -54,21 +55,32 @@ final class HeadlineSection {
                 .findFirst();
     }
 
+    /// Behind the estimate, as far as they are counted.
+    private static String sets(Model model) {
+        if (model.sets() instanceof Count.FewerThan) {
+            return "";
+        }
+        String informative =
+                model.setsInformative() instanceof Count.Exactly
+                        ? ", %s of them informative".formatted(Say.count(model.setsInformative()))
+                        : "";
+        return "; " + Say.many(model.sets(), "set", "sets") + informative;
+    }
+
     private static Html ofModel(Results results, Model model, Model.Term term) {
         int terms = Labels.exposureTerms(results, model).size();
         String shown =
                 Labels.term(results, model, term)
                         + (terms > 1 ? ", one of %d terms".formatted(terms) : "");
         String about =
-                "odds ratio, 95\u00A0%% interval %s, p %s. %s; %s, %s certainty; %s, %s of them informative."
+                "odds ratio, 95\u00A0%% interval %s, p %s. %s; %s, %s certainty%s."
                         .formatted(
                                 Say.interval(term),
                                 Say.p(term.p()),
                                 shown,
                                 results.verdict().estimate(),
                                 Say.words(results.verdict().certainty()),
-                                Say.many(model.sets(), "set", "sets"),
-                                Say.count(model.setsInformative()));
+                                sets(model));
         return Say.missing(term.oddsRatio())
                 .map(reason -> line(shown, reason + "."))
                 .orElseGet(() -> line(Say.oddsRatio(term), about));

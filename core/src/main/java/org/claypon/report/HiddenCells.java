@@ -5,23 +5,32 @@ import java.util.List;
 import org.claypon.html.Html;
 import org.claypon.results.Results;
 
-/// Says under a section what "hidden" means, where a cell of it is.
+/// Says what "hidden" means, once: under the first section of which a cell is.
 final class HiddenCells {
 
     private static final String WORD = "hidden";
 
     private HiddenCells() {}
 
-    static List<Html> explained(List<Html> content, Results results) {
-        if (content.stream().noneMatch(HiddenCells::isIn)) {
-            return content;
+    /// Where the study hides nothing there is nothing to explain.
+    static List<Frame.Part> explainedOnce(List<Frame.Part> parts, Results results) {
+        List<Frame.Part> explained = new ArrayList<>(parts);
+        for (int i = 0; i < parts.size() && results.study().smallestCount() > 1; i++) {
+            if (parts.get(i).content().stream().anyMatch(HiddenCells::isIn)) {
+                explained.set(i, explained(parts.get(i), results.study().smallestCount()));
+                return explained;
+            }
         }
-        List<Html> more = new ArrayList<>(content);
-        more.add(
+        return explained;
+    }
+
+    private static Frame.Part explained(Frame.Part part, int smallest) {
+        List<Html> content = new ArrayList<>(part.content());
+        content.add(
                 Prose.note(
-                        "“Hidden” stands for fewer than %d people, or for a number of any size from which so few could be worked out."
-                                .formatted(results.study().smallestCount())));
-        return more;
+                        "Here and below, “hidden” stands for fewer than %d people, or for a number of any size from which so few could be worked out."
+                                .formatted(smallest)));
+        return new Frame.Part(part.id(), part.heading(), content);
     }
 
     private static boolean isIn(Html html) {

@@ -33,7 +33,7 @@ public final class HtmlReport {
             }
         }
         NotAsked.part(results, absent).ifPresent(parts::add);
-        return parts;
+        return HiddenCells.explainedOnce(parts, results);
     }
 
     private static String kicker(Results results) {

@@ -46,7 +46,11 @@ final class InteractionSection {
         return OnceSaid.of(
                 results.by().stream().filter(by -> by.strata().isEmpty()).toList(),
                 by -> name(results, by),
-                by -> List.of("No comparison of groups: %s.".formatted(Say.p(by.p()))));
+                by ->
+                        List.of(
+                                "No comparison of groups of %s: %s."
+                                        .formatted(
+                                                Labels.of(results, by.exposure()), Say.p(by.p()))));
     }
 
     private static String methods(Results results) {

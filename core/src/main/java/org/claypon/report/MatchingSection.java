@@ -5,7 +5,6 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.results.Matching;
@@ -85,11 +84,10 @@ final class MatchingSection {
     }
 
     private static List<String> against(Results results, Matching.Difference row) {
-        DoubleFunction<String> format = Say.alike(row.matched(), row.unmatched());
         return List.of(
                 Labels.of(results, row.covariate()),
-                Say.figure(row.matched(), format),
-                Say.figure(row.unmatched(), format),
-                Say.number(row.standardisedDifference(), 2));
+                Say.figure(row.matched(), Say.alike(List.of(row.matched()), row.unmatched())),
+                Say.figure(row.unmatched(), Say.alike(List.of(row.unmatched()), row.matched())),
+                Say.twoDecimals(row.standardisedDifference()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claypon.html.Html;
 import org.claypon.html.chart.ForestPlot;
+import org.claypon.results.Count;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
@@ -116,7 +117,9 @@ final class ModelSection {
     private static String seenIn(Results results, Model model) {
         return model.sets().equals(results.matching().sets())
                 ? Say.many(results.matching().cases(), "case", "cases")
-                : Say.many(model.sets(), "matched set", "matched sets");
+                : model.sets() instanceof Count.FewerThan
+                        ? "sets"
+                        : Say.many(model.sets(), "matched set", "matched sets");
     }
 
     private static String detectable(Results results, Model model) {

@@ -3,7 +3,6 @@ package org.claypon.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import org.claypon.results.Balance;
 import org.claypon.results.Characteristic;
 import org.claypon.results.Comparison;
@@ -38,7 +37,7 @@ final class PaperTables {
                 .forEach(balance ->
                         csv.row()
                                 .text(Labels.of(results, balance.covariate()), "", "")
-                                .text(Say.number(balance.after(), 2))
+                                .text(Say.twoDecimals(balance.after()))
                                 .end());
         return csv.toString();
     }
@@ -54,28 +53,18 @@ final class PaperTables {
         String name = "%s, %s".formatted(comparison.label(), comparison.unit());
         Comparison.Group cases = comparison.cases();
         Comparison.Group controls = comparison.controls();
-        DoubleFunction<String> means =
-                Say.alike(cases.mean(), cases.sd(), controls.mean(), controls.sd());
-        DoubleFunction<String> medians =
-                Say.alike(
-                        cases.median(),
-                        cases.q1(),
-                        cases.q3(),
-                        controls.median(),
-                        controls.q1(),
-                        controls.q3());
         csv.row()
                 .text(
                         name + ", mean (SD)",
-                        Say.meanAndSd(cases.mean(), cases.sd(), means),
-                        Say.meanAndSd(controls.mean(), controls.sd(), means),
+                        mean(cases, controls),
+                        mean(controls, cases),
                         difference(results, comparison))
                 .end();
         csv.row()
                 .text(
                         name + ", median (quartiles)",
-                        median(cases, medians),
-                        median(controls, medians),
+                        median(cases, controls),
+                        median(controls, cases),
                         "")
                 .end();
         csv.row()
@@ -102,13 +91,28 @@ final class PaperTables {
     private static String difference(Results results, String covariate) {
         return results.balance().stream()
                 .filter(balance -> balance.covariate().equals(covariate))
-                .map(balance -> Say.number(balance.after(), 2))
+                .map(balance -> Say.twoDecimals(balance.after()))
                 .findFirst()
                 .orElse("");
     }
 
-    private static String median(Comparison.Group group, DoubleFunction<String> format) {
-        return Say.medianAndQuartiles(group.median(), group.q1(), group.q3(), format);
+    private static String mean(Comparison.Group group, Comparison.Group beside) {
+        return Say.meanAndSd(
+                group.mean(),
+                group.sd(),
+                Say.alike(List.of(group.mean(), group.sd()), beside.mean(), beside.sd()));
+    }
+
+    private static String median(Comparison.Group group, Comparison.Group beside) {
+        return Say.medianAndQuartiles(
+                group.median(),
+                group.q1(),
+                group.q3(),
+                Say.alike(
+                        List.of(group.median(), group.q1(), group.q3()),
+                        beside.median(),
+                        beside.q1(),
+                        beside.q3()));
     }
 
     private static void exposed(Csv csv, Results results, Model model, Model.Exposed exposed) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.claypon.evidence.Form;
 import org.claypon.evidence.Seen;
+import org.claypon.results.Count;
 import org.claypon.results.Curve;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
@@ -187,7 +188,10 @@ final class PlainExposures {
                 .findFirst()
                 .flatMap(found ->
                         found.exposed()
-                                .filter(exposed -> !isSaid(found, exposed))
+                                .filter(exposed ->
+                                        !PlainFindings.areHidden(
+                                                        exposed.cases(), exposed.controls())
+                                                && !isSaid(found, exposed))
                                 .map(exposed -> exposed(found, exposed)));
     }
 
@@ -257,7 +261,10 @@ final class PlainExposures {
     private String fewerSets(Model model) {
         return model.sets().equals(results.matching().sets())
                 ? ""
-                : ", as only %s count here".formatted(Say.many(model.sets(), "set", "sets"));
+                : model.sets() instanceof Count.FewerThan
+                        ? ", as fewer sets count here"
+                        : ", as only %s count here"
+                                .formatted(Say.many(model.sets(), "set", "sets"));
     }
 
     private Optional<String> detectable(Model model) {

@@ -34,7 +34,12 @@ final class PlainFindings {
         List<String> items =
                 results.comparisons().stream()
                         .flatMap(comparison ->
-                                comparison.shares().stream().map(share -> share(comparison, share)))
+                                comparison.shares().stream()
+                                        .filter(share ->
+                                                !areHidden(
+                                                        share.cases().below(),
+                                                        share.controls().below()))
+                                        .map(share -> share(comparison, share)))
                         .toList();
         if (!items.isEmpty()) {
             text.paragraph(
@@ -54,6 +59,11 @@ final class PlainFindings {
                                 share.cases().of(),
                                 share.controls().below(),
                                 share.controls().of()));
+    }
+
+    /// Two hidden numbers beside each other say nothing.
+    static boolean areHidden(Count one, Count other) {
+        return one instanceof Count.FewerThan && other instanceof Count.FewerThan;
     }
 
     /// `about 14 out of 100 people (3 of 21)`, or `a hidden number of people`.

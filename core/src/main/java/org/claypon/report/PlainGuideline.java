@@ -28,19 +28,32 @@ final class PlainGuideline {
                 "The guide is %s.".formatted(quoted(guideline.title())),
                 "Each person was put in a band by it.",
                 "The shares are of those who could be put in one.");
-        for (String band : GuidelineSection.bandNames(guideline)) {
-            text.item(
-                    "%s: %s."
-                            .formatted(
-                                    escaped(Labels.band(guideline, band)),
-                                    shares(guideline, band)));
-        }
+        bands(guideline, text);
         notClassified(guideline, text);
         nextTests(guideline, text);
         if (guideline.bands().stream().anyMatch(band -> !band.verified())) {
             text.paragraph("Not every limit was checked against the text of the guide itself.");
         }
         text.paragraph("A band is not a diagnosis.", "Ask a doctor what your own test means.");
+    }
+
+    private static void bands(GuidelineGroups guideline, Markdown text) {
+        List<String> said =
+                GuidelineSection.bandNames(guideline).stream()
+                        .filter(band ->
+                                !PlainFindings.areHidden(
+                                        inBand(guideline, "cases", band),
+                                        inBand(guideline, "controls", band)))
+                        .toList();
+        if (said.isEmpty()) {
+            text.paragraph("How many people were in each band is a hidden number.");
+        }
+        said.forEach(band ->
+                text.item(
+                        "%s: %s."
+                                .formatted(
+                                        escaped(Labels.band(guideline, band)),
+                                        shares(guideline, band))));
     }
 
     private static String shares(GuidelineGroups guideline, String band) {

@@ -4,7 +4,9 @@ import static org.claypon.report.Markdown.escaped;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.claypon.results.Comparison;
 import org.claypon.results.Results;
 
 /// The hard words of the summary, for someone who has not met them: those that stand in the text before, and no others.
@@ -77,8 +79,20 @@ public final class PlainWords {
                         .flatMap(model -> Labels.covariates(results, model))
                         .map(names ->
                                 "The first sentence of what was found is adjusted for %s."
-                                        .formatted(escaped(names)))
+                                        .formatted(escaped(withoutSteps(results, names))))
                 : Optional.empty();
+    }
+
+    /// A measurement by its name alone: how large a step the model takes says nothing here.
+    private static String withoutSteps(Results results, String names) {
+        String plain = names;
+        for (Comparison comparison : results.comparisons()) {
+            plain =
+                    plain.replaceAll(
+                            Pattern.quote(comparison.label()) + " per .*?(?=, | and |$)",
+                            Matcher.quoteReplacement(comparison.label()));
+        }
+        return plain;
     }
 
     static void write(Results results, Markdown text) {

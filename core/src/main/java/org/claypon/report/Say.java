@@ -141,6 +141,23 @@ public final class Say {
         return shortened(Shortened.DESCRIPTION, together).orElse(value -> number(value, decimals));
     }
 
+    /// The same of one group beside another: decimals as for both, but no more digits than masking left in this one.
+    public static DoubleFunction<String> alike(List<Figure> group, Figure... beside) {
+        int decimals =
+                decimals(Stream.concat(group.stream(), Stream.of(beside)).toArray(Figure[]::new));
+        return alike(value -> number(value, decimals), group.toArray(Figure[]::new));
+    }
+
+    /// Two decimals, such as of a standardised difference; two digits where masking left no more.
+    public static String twoDecimals(Figure figure) {
+        return figure(
+                figure,
+                value ->
+                        Math.abs(value) >= 1 && Digits.of(value) <= Shortened.ESTIMATE
+                                ? Digits.significant(value, Shortened.ESTIMATE)
+                                : number(value, 2));
+    }
+
     /// The same, with another way to write those that have more digits.
     public static DoubleFunction<String> alike(DoubleFunction<String> inFull, Figure... together) {
         return shortened(Shortened.DESCRIPTION, together).orElse(inFull);

@@ -48,10 +48,7 @@ enum Section {
     }
 
     Frame.Part part(Results results) {
-        return new Frame.Part(
-                id(),
-                heading,
-                HiddenCells.explained(HiddenTables.folded(content(results)), results));
+        return new Frame.Part(id(), heading, HiddenTables.folded(content(results)));
     }
 
     /// Whether it holds more than a note that says why there is nothing.

@@ -94,7 +94,8 @@ final class SeveritySection {
                                         .map(share ->
                                                 Charts.share(
                                                         share.people(), results.matching().cases()))
-                                        .toList())));
+                                        .toList())),
+                severity.bands().size());
     }
 
     private static Table counts(Severity severity) {
@@ -172,28 +173,28 @@ final class SeveritySection {
                         .toList());
     }
 
-    /// All of a measurement with the same decimals.
+    /// All of a measurement with the same decimals, but for bands of which masking left three digits.
     private static List<List<String>> rows(Association association) {
         int decimals =
                 Say.decimals(
                         association.bands().stream()
                                 .map(Severity.Summary::median)
                                 .toArray(Figure[]::new));
-        DoubleFunction<String> format =
-                Say.alike(
-                        value -> Say.number(value, decimals),
-                        association.bands().stream()
-                                .flatMap(band -> Stream.of(band.median(), band.q1(), band.q3()))
-                                .toArray(Figure[]::new));
         return association.bands().stream()
-                .map(band -> List.of(band.band(), Say.cell(band.n()), quartiles(band, format)))
+                .map(band -> List.of(band.band(), Say.cell(band.n()), quartiles(band, decimals)))
                 .toList();
     }
 
-    private static String quartiles(Severity.Summary summary, DoubleFunction<String> format) {
+    private static String quartiles(Severity.Summary summary, int decimals) {
         if (Say.isNone(summary.n())) {
             return Say.NOTHING;
         }
+        DoubleFunction<String> format =
+                Say.alike(
+                        value -> Say.number(value, decimals),
+                        summary.median(),
+                        summary.q1(),
+                        summary.q3());
         return summary.median() instanceof Figure.Value
                 ? "%s [%s]"
                         .formatted(

@@ -40,11 +40,14 @@ final class SparseModels {
         }
         return behind(model)
                 .map(few ->
-                        "%s: %s for %d terms. %s"
-                                .formatted(Labels.of(results, model.name()), few, terms, WHY));
+                        "%s: %s. %s"
+                                .formatted(
+                                        Labels.of(results, model.name()),
+                                        few.formatted(terms),
+                                        WHY));
     }
 
-    /// The least that is shown, where it is too little; of a model whose estimates are shortened it is known that few people are behind it.
+    /// The least that is shown, where it is too little; of a model whose estimates are shortened it may be.
     private static Optional<String> behind(Model model) {
         boolean shortened = model.terms().getFirst().standardError() instanceof Figure.Masked;
         return counts(model)
@@ -52,10 +55,10 @@ final class SparseModels {
                 .min(
                         Map.Entry.<String, Long>comparingByValue()
                                 .thenComparing(Map.Entry.comparingByKey()))
-                .map(least -> "%d %s".formatted(least.getValue(), least.getKey()))
+                .map(least -> "%d %s for %%d terms".formatted(least.getValue(), least.getKey()))
                 .or(() ->
                         shortened
-                                ? Optional.of("few people, in hidden numbers,")
+                                ? Optional.of("how many people stand behind its %d terms is hidden")
                                 : Optional.empty());
     }
 

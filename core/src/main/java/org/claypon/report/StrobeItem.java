@@ -1,6 +1,5 @@
 package org.claypon.report;
 
-import static org.claypon.report.Section.BALANCE;
 import static org.claypon.report.Section.COMPARISONS;
 import static org.claypon.report.Section.CRITICISMS;
 import static org.claypon.report.Section.CURVES;
@@ -109,9 +108,9 @@ enum StrobeItem {
     I14A(
             "14a",
             "Characteristics of cases and controls",
-            "Add what the study file does not compare, such as age and sex in each group (tables/table_1.csv holds the rest).",
-            COMPARISONS,
-            BALANCE),
+            "Add what the study file does not name; tables/table_1.csv holds what it does.",
+            FLOW,
+            COMPARISONS),
     I14B("14b", "Missing values of each variable", "", PEOPLE, COMPARISONS),
     I15("15", "Exposure of cases and of controls", "", MODELS, GUIDELINE, COMPARISONS),
     I16A(

@@ -64,6 +64,10 @@ public record EValue(
     public static final String RARE = "rare";
     public static final String COMMON = "common";
 
+    private static final Figure ON_EITHER_SIDE =
+            Figure.notEstimable(
+                    "a limit is 1 in the digits that are shown, and may lie on either side of it");
+
     /// The reading of an odds ratio; made anew from the rounded one where digits are hidden.
     public static Reading reading(
             String form, String because, Figure odds, Figure lower, Figure upper) {
@@ -89,7 +93,9 @@ public record EValue(
                 figure(ratio.limits().lower()),
                 figure(ratio.limits().upper()),
                 Figure.of(ratio.eValue()),
-                figure(ratio.eValueOfLimits()),
+                Shortened.endsOnOne(figure(ratio.limits().lower()), figure(ratio.limits().upper()))
+                        ? ON_EITHER_SIDE
+                        : figure(ratio.eValueOfLimits()),
                 Optional.empty());
     }
 

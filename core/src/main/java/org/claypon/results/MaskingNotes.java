@@ -15,8 +15,10 @@ record MaskingNotes(int k) {
                     "(?<![\\w.,<>=/:-])(\\d{1,9})(?= (?:people|persons?|participants?|cells?|rows?|cases?|controls?"
                             + "|sets?|pairs?|values?|members?|answers?|women|men)\\b)");
 
+    /// Not of the entries of a guideline file, which are no people.
     private static final Pattern FIRST =
-            Pattern.compile("^(\\d{1,9})(?= of (?:the |these |those )?\\p{L})");
+            Pattern.compile(
+                    "^(\\d{1,9})(?= of (?:the |these |those )?+(?:\\d{1,9} )?+(?!entries\\b)\\p{L})");
 
     List<String> masked(List<String> notes) {
         return notes.stream().map(this::masked).toList();

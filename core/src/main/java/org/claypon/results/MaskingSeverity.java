@@ -15,7 +15,11 @@ import org.claypon.stats.Quantity;
 /// of the measurement.
 ///
 /// A correlation with its p or its limits gives away of how many it is. Where that number is hidden, the correlation has two digits, and p and
-/// limits are made from these two digits as if k - 1 cases lacked a value, the most that the print allows: a little wider than in full.
+/// limits are made from these two digits as if k - 1 cases lacked a value, the most that the print allows: a little wider than in full; p has one digit, and the
+/// limits have two. Where even that would say more, they are hidden.
+///
+/// Where every case has a value of a measurement, those of a band who have one are all of the band: what is printed of the ones is printed of
+/// the others.
 final class MaskingSeverity {
 
     private final MaskingTables tables;
@@ -68,7 +72,7 @@ final class MaskingSeverity {
         List<Severity.Band> printed = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
             Severity.Band band = severity.bands().get(i);
-            printed.add(new Severity.Band(band.label(), band.from(), bands.get(i).printed()));
+            printed.add(new Severity.Band(band.label(), band.from(), printed(i)));
         }
         return new Severity(
                 severity.measurement(),
@@ -82,12 +86,21 @@ final class MaskingSeverity {
                 new MaskingNotes(tables.k()).masked(severity.notes()));
     }
 
+    /// A band of enough that is known from the cases in it who have a value is no secret, though hiding it had helped for a while.
+    private Count printed(int band) {
+        int at = band;
+        return !bands.get(at).small() && associations.stream().anyMatch(each -> each.tells(at))
+                ? Count.of(bands.get(at).value())
+                : bands.get(at).printed();
+    }
+
     private final class Beside {
 
         private final Association association;
         private final MaskingCell n;
         private final MaskingCell without;
         private final List<MaskingCell> inBands;
+        private boolean allMeasured;
 
         /// With a score, without a value.
         private final MaskingCell scoreOnly;
@@ -111,8 +124,16 @@ final class MaskingSeverity {
 
         /// With a value and no score; with neither.
         private void tie(MaskingComparisons.Side compared) {
+            allMeasured = compared.missing().known() && compared.missing().value() == 0;
             tables.rest(compared.n(), n);
             tables.rest(compared.missing(), scoreOnly);
+        }
+
+        private boolean tells(int band) {
+            return allMeasured
+                    && inBands.get(band).known()
+                    && !inBands.get(band).hidden()
+                    && inBands.get(band).value() == bands.get(band).value();
         }
 
         Association printed() {
@@ -153,9 +174,9 @@ final class MaskingSeverity {
             Figure r = coefficient(found.r());
             return new Pearson(
                     r,
-                    kept(found.lower(), r, each -> each.limits(0.95).lower()),
-                    kept(found.upper(), r, each -> each.limits(0.95).upper()),
-                    kept(found.p(), r, each -> new Quantity.Value(each.p())));
+                    figures.estimate(kept(found.lower(), r, each -> each.limits(0.95).lower())),
+                    figures.estimate(kept(found.upper(), r, each -> each.limits(0.95).upper())),
+                    probability(found.p(), r));
         }
 
         private Spearman spearman(Spearman found) {
@@ -163,7 +184,11 @@ final class MaskingSeverity {
                 return found;
             }
             Figure r = coefficient(found.r());
-            return new Spearman(r, kept(found.p(), r, each -> new Quantity.Value(each.p())));
+            return new Spearman(r, probability(found.p(), r));
+        }
+
+        private Figure probability(Figure full, Figure r) {
+            return figures.probability(kept(full, r, each -> new Quantity.Value(each.p())));
         }
 
         private Figure coefficient(Figure r) {

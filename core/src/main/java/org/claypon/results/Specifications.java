@@ -44,14 +44,8 @@ public record Specifications(
 
         /// Whether the interval leaves out an odds ratio of 1. Of a limit that was rounded to 1, p says on which side it lies.
         public boolean leavesOutOne() {
-            return (lower instanceof Figure.Value(double least)
-                            && (least > 1 || (least == 1 && isSmall(p))))
-                    || (upper instanceof Figure.Value(double most)
-                            && (most < 1 || (most == 1 && isSmall(p))));
-        }
-
-        private static boolean isSmall(Figure p) {
-            return p instanceof Figure.Value(double value) && value < 0.05;
+            return Shortened.leavesOutOne(lower, true, p)
+                    || Shortened.leavesOutOne(upper, false, p);
         }
     }
 

@@ -76,4 +76,21 @@ class TableTest {
                 .contains("<td data-heading=\"Why\">few sets</td>");
         assertThat(table.html().markup()).doesNotContain("data-heading");
     }
+
+    @Test
+    void hidden_stands_where_its_number_would_and_a_reason_does_not() {
+        String table =
+                Table.of(
+                                "t",
+                                "c",
+                                List.of(words("Who"), numbers("People")),
+                                List.of(
+                                        List.of("one", "hidden of 72"),
+                                        List.of("other", "hidden: few people")))
+                        .html()
+                        .markup();
+        assertThat(table)
+                .contains("<td class=\"number\">hidden of 72</td>")
+                .contains("<td class=\"said\">hidden: few people</td>");
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.claypon.results.Masking;
 import org.claypon.results.Results;
 import org.claypon.study.SimpleSchema;
 import org.claypon.study.Study;
@@ -313,10 +314,36 @@ class HtmlReportTest {
                 .contains("hidden: few people", "hidden of 6")
                 .doesNotContain("%.");
         assertThat(section(ResultsExamples.masked(), "distributions"))
-                .contains("hidden: few people", "“Hidden” stands for fewer than 5 people");
+                .contains("hidden: few people");
         assertThat(section(ResultsExamples.masked(), "guideline"))
-                .contains("no unithidden", "“Hidden” stands for fewer than 5 people")
+                .contains("no unithidden")
                 .doesNotContain("&lt;5");
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void what_hidden_means_is_said_once_and_only_where_something_may_be(Results results) {
+        String means = "“hidden” stands for";
+        String page = HtmlReport.of(results);
+        int first = page.indexOf(means);
+        assertThat(page.indexOf(means, first + 1)).isEqualTo(-1);
+        if (results.study().smallestCount() == 1) {
+            assertThat(first).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void no_sentence_of_the_headline_gives_a_hidden_number_of_sets() throws Exception {
+        for (Results results : ResultsExamples.all()) {
+            assertThat(section(Masking.mask(results, 40), "headline"))
+                    .doesNotContain("a hidden number of");
+        }
+    }
+
+    @Test
+    void the_meaning_of_hidden_stands_in_the_masked_report() {
+        assertThat(HtmlReport.of(ResultsExamples.masked()))
+                .contains("“hidden” stands for fewer than 5 people");
     }
 
     @Test

@@ -168,6 +168,20 @@ class SayTest {
     }
 
     @Test
+    void a_group_of_three_digits_is_not_padded_beside_one_that_has_more() {
+        Figure beside = Figure.of(1.5934);
+        assertThat(Say.alike(List.of(Figure.of(2.01), Figure.of(1.7)), beside).apply(1.7))
+                .isEqualTo("1.70");
+        assertThat(Say.alike(List.of(beside), Figure.of(2.01)).apply(1.5934)).isEqualTo("1.593");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1.0", "1.4, 1.4", "1.0213, 1.02", "0.47, 0.47", "0.0031, 0.00", "0, 0.00"})
+    void two_decimals_are_not_more_digits_than_masking_left(double value, String said) {
+        assertThat(Say.twoDecimals(Figure.of(value))).isEqualTo(said);
+    }
+
+    @Test
     void an_estimate_keeps_the_two_digits_that_masking_leaves() {
         DoubleFunction<String> inFull = value -> Say.number(value, 2);
         assertThat(Say.alikeEstimate(inFull, Figure.of(-31), Figure.of(-0.5)).apply(-0.5))

@@ -26,7 +26,7 @@ class SparseModelsTest {
                 .doesNotContain(": 2 ")
                 .containsAnyOf(
                         ": 0 exposed controls for",
-                        ": few exposed people, in hidden numbers, for 2 terms.");
+                        ": how many people stand behind its 2 terms is hidden.");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.claypon.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claypon.report.Section.BALANCE;
 import static org.claypon.report.Section.COMPARISONS;
 import static org.claypon.report.Section.CRITICISMS;
 import static org.claypon.report.Section.CURVES;
@@ -147,7 +146,7 @@ class StrobeTest {
                                     MATCHING,
                                     "Cases without a control, by reason")),
                     Map.entry(I13C, Map.of(FLOW, "People left after each rule")),
-                    Map.entry(I14A, Map.of(COMPARISONS, "Mean (SD)", BALANCE, "Covariate")),
+                    Map.entry(I14A, Map.of(COMPARISONS, "Mean (SD)", FLOW, "Matched")),
                     Map.entry(
                             I14B,
                             Map.of(PEOPLE, "What counted as missing", COMPARISONS, "Missing")),

@@ -244,6 +244,8 @@ class MaskingTest {
                 "3 cells of B12 are known only as limits. | Fewer than 5 cells of B12 are known only as limits.",
                 "7 cells of B12 are known only as limits. | 7 cells of B12 are known only as limits.",
                 "Not known of 4 people, counted as no. | Not known of fewer than 5 people, counted as no.",
+                "4 of the 4 entries were checked. | 4 of the 4 entries were checked.",
+                "4 of the 90 cases are few. | Fewer than 5 of the 90 cases are few.",
                 "2 of the matched are pregnant. | Fewer than 5 of the matched are pregnant.",
                 "Missing code 3 stands for no answer. | Missing code 3 stands for no answer.",
                 "Above 2.4 mg and 1,004 people. | Above 2.4 mg and 1,004 people.",

@@ -9,8 +9,15 @@ import org.claypon.html.chart.Svg.Anchor;
 ///
 /// @param bands  labels in their order, the lowest first
 /// @param hidden what the hatched part of a bar is
+/// @param darkening how many of the bands, from the first on, go from pale to dark, since the last of them is the worst; with none all go from
+///     dark to pale
 public record StackedBars(
-        String title, String description, List<String> bands, String hidden, List<Bar> bars)
+        String title,
+        String description,
+        List<String> bands,
+        String hidden,
+        List<Bar> bars,
+        int darkening)
         implements Chart {
 
     /// There are this many tints; further bands share the last.
@@ -22,6 +29,12 @@ public record StackedBars(
     public StackedBars {
         bands = List.copyOf(bands);
         bars = List.copyOf(bars);
+    }
+
+    /// The first band the darkest.
+    public StackedBars(
+            String title, String description, List<String> bands, String hidden, List<Bar> bars) {
+        this(title, description, bands, hidden, bars, 0);
     }
 
     /// @param shares one for each band, from 0 to 1; empty where hidden
@@ -50,7 +63,7 @@ public record StackedBars(
         return svg.finish(id, this, width, y);
     }
 
-    private static void draw(Svg svg, Bar bar, int width, double y) {
+    private void draw(Svg svg, Bar bar, int width, double y) {
         double x = 1;
         double full = width - 2;
         for (int i = 0; i < bar.shares().size(); i++) {
@@ -66,8 +79,7 @@ public record StackedBars(
         }
     }
 
-    private static void number(
-            Svg svg, int band, double share, double x, double y, double breadth) {
+    private void number(Svg svg, int band, double share, double x, double y, double breadth) {
         String said = Math.round(100 * share) + "\u00A0%";
         if (Lettering.width(said, 13) < breadth) {
             svg.text("on-" + tint(band), Anchor.MIDDLE, x, y + BAR / 2 + 4.5, said);
@@ -98,7 +110,8 @@ public record StackedBars(
         return y + LINE + 4;
     }
 
-    private static String tint(int band) {
-        return "tint-" + Math.min(band, TINTS - 1);
+    private String tint(int band) {
+        int tint = band < darkening ? darkening - 1 - band : band;
+        return "tint-" + Math.min(tint, TINTS - 1);
     }
 }

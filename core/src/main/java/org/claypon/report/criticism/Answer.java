@@ -14,7 +14,6 @@ record Answer(String words, List<Link> sections, List<Html> shown) {
 
     /// Sections of the report, by their ids.
     enum Link {
-        BALANCE("Balance"),
         EVIDENCE("What speaks for a link, and what against"),
         LIMITS("What this does not show"),
         LITERATURE("Other studies, as supplied"),

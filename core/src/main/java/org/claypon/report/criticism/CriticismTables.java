@@ -5,7 +5,6 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.html.chart.ForestPlot;
@@ -27,6 +26,9 @@ import org.claypon.results.Results;
 
 /// The tables and the chart beside the answers.
 record CriticismTables(Results results) {
+
+    /// Beside it a ratio has two digits at least.
+    private static final Figure OF_TWO_DIGITS = new Figure.Masked(2);
 
     static final String LIMITS = "Odds ratio (95\u00A0% limits)";
 
@@ -53,15 +55,15 @@ record CriticismTables(Results results) {
     private List<String> row(Contrast row) {
         return List.of(
                 Labels.of(results, row.covariate()),
-                value(row, row.exposed()),
-                value(row, row.unexposed()),
-                Say.number(row.standardisedDifference(), 2));
+                value(row, row.exposed(), row.unexposed()),
+                value(row, row.unexposed(), row.exposed()),
+                Say.twoDecimals(row.standardisedDifference()));
     }
 
-    private static String value(Contrast row, Figure figure) {
+    private static String value(Contrast row, Figure figure, Figure beside) {
         return row.share()
                 ? Say.shortPercent(figure)
-                : Say.figure(figure, Say.alike(row.exposed(), row.unexposed()));
+                : Say.figure(figure, Say.alike(List.of(figure), beside));
     }
 
     /// Ranges that hold nobody are left out.
@@ -255,14 +257,19 @@ record CriticismTables(Results results) {
     }
 
     private List<String> row(Identity identity) {
-        DoubleFunction<String> ratios =
-                RatioValue.alike(identity.matched(), identity.crude(), identity.mantelHaenszel());
         return List.of(
                 Labels.of(results, identity.exposure()),
-                Say.figure(identity.matched(), ratios),
-                Say.figure(identity.crude(), ratios),
-                Say.figure(identity.mantelHaenszel(), ratios),
-                identity.pairs().map(pairs -> Say.figure(pairs, ratios)).orElse(Say.NOTHING),
+                ratio(identity.matched()),
+                ratio(identity.crude()),
+                ratio(identity.mantelHaenszel()),
+                identity.pairs().map(this::ratio).orElse(Say.NOTHING),
                 Say.capital(Say.words(identity.verdict())));
+    }
+
+    /// Each with the digits that masking left in it alone: 1.8 may stand beside 1.83.
+    private String ratio(Figure ratio) {
+        return results.study().smallestCount() > 1
+                ? Say.figure(ratio, RatioValue.alike(ratio, OF_TWO_DIGITS))
+                : Say.ratio(ratio);
     }
 }

@@ -1,6 +1,5 @@
 package org.claypon.report.criticism;
 
-import static org.claypon.report.criticism.Answer.Link.BALANCE;
 import static org.claypon.report.criticism.Answer.Link.EVIDENCE;
 import static org.claypon.report.criticism.Answer.Link.MATCHING;
 import static org.claypon.report.criticism.Answer.Link.MODELS;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.claypon.html.Html;
 import org.claypon.matching.MatchingReport;
@@ -22,6 +20,7 @@ import org.claypon.results.Criticisms.ExposedControls;
 import org.claypon.results.Criticisms.Lag;
 import org.claypon.results.Criticisms.Range;
 import org.claypon.results.Criticisms.Spread;
+import org.claypon.results.Criticisms.Summary;
 import org.claypon.results.Criticisms.Tested;
 import org.claypon.results.Criticisms.Timing;
 import org.claypon.results.Figure;
@@ -53,7 +52,7 @@ final class RecordAnswers {
 
     Answer exposed() {
         if (found.exposedControls().isEmpty()) {
-            return Answer.none("no exposure of this study is a yes or no.", BALANCE);
+            return Answer.none("no exposure of this study is a yes or no.");
         }
         ExposedControls first = found.exposedControls().getFirst();
         return Answer.of(
@@ -61,8 +60,7 @@ final class RecordAnswers {
                                 .formatted(
                                         Labels.of(results, first.exposure()),
                                         results.study().condition(),
-                                        furthest(first)),
-                        BALANCE)
+                                        furthest(first)))
                 .with(List.of(tables.exposed().html()));
     }
 
@@ -72,9 +70,9 @@ final class RecordAnswers {
                         .filter(row -> row.standardisedDifference() instanceof Figure.Value)
                         .max(Comparator.comparingDouble(RecordAnswers::size));
         if (most.isEmpty()) {
-            return "How exposed controls differ from unexposed ones cannot be shown: too few are one or the other.";
+            return "How exposed controls differ from unexposed ones is not shown, as few people stand behind the numbers or beside them.";
         }
-        String difference = Say.number(most.get().standardisedDifference(), 2);
+        String difference = Say.twoDecimals(most.get().standardisedDifference());
         String name = Labels.of(results, most.get().covariate());
         return size(most.get()) > LARGE
                 ? "Among the controls, exposed and unexposed people differ most in %s (standardised difference %s; beyond ±0.1 is worth a thought)."
@@ -122,9 +120,8 @@ final class RecordAnswers {
                                                 .formatted(
                                                         Say.number(spread.cases().median(), 0),
                                                         Say.number(spread.controls().median(), 0),
-                                                        Say.number(
-                                                                spread.standardisedDifference(),
-                                                                2)))
+                                                        Say.twoDecimals(
+                                                                spread.standardisedDifference())))
                                 .with(List.of(tables.spread(spread).html())))
                 .orElseGet(() -> Answer.none(ONE_DAY));
     }
@@ -137,16 +134,16 @@ final class RecordAnswers {
         String words =
                 "Cases had %s visits a year before the index date on average, controls %s (standardised difference %s)."
                         .formatted(
-                                Say.figure(spread.get().cases().mean(), means(spread.get())),
-                                Say.figure(spread.get().controls().mean(), means(spread.get())),
-                                Say.number(spread.get().standardisedDifference(), 2));
+                                mean(spread.get().cases(), spread.get().controls()),
+                                mean(spread.get().controls(), spread.get().cases()),
+                                Say.twoDecimals(spread.get().standardisedDifference()));
         List<Html> shown = new ArrayList<>(List.of(tables.spread(spread.get()).html()));
         shown.addAll(new TestedTables(results).all());
         return Answer.of(words + tested()).with(shown);
     }
 
-    private static DoubleFunction<String> means(Spread spread) {
-        return Say.alike(spread.cases().mean(), spread.controls().mean());
+    private static String mean(Summary of, Summary beside) {
+        return Say.figure(of.mean(), Say.alike(List.of(of.mean()), beside.mean()));
     }
 
     private String tested() {

@@ -5,7 +5,6 @@ import static org.claypon.html.Table.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import org.claypon.html.Html;
 import org.claypon.html.Table;
 import org.claypon.report.Labels;
@@ -76,19 +75,22 @@ record TestedTables(Results results) {
     }
 
     private static List<String> after(Tested tested) {
-        DoubleFunction<String> format =
-                Say.alike(tested.after().ofCases().median(), tested.after().ofControls().median());
+        Summary cases = tested.after().ofCases();
+        Summary controls = tested.after().ofControls();
         return List.of(
                 "%s (%s), days %s"
                         .formatted(tested.label(), tested.after().unit(), tested.after().window()),
                 Say.cell(tested.after().cases()),
                 Say.cell(tested.after().controls()),
-                median(tested.after().cases(), tested.after().ofCases(), format),
-                median(tested.after().controls(), tested.after().ofControls(), format));
+                median(tested.after().cases(), cases, controls),
+                median(tested.after().controls(), controls, cases));
     }
 
-    private static String median(Count people, Summary summary, DoubleFunction<String> format) {
-        return people.equals(Count.of(0)) ? Say.NOTHING : Say.figure(summary.median(), format);
+    private static String median(Count people, Summary summary, Summary beside) {
+        return people.equals(Count.of(0))
+                ? Say.NOTHING
+                : Say.figure(
+                        summary.median(), Say.alike(List.of(summary.median()), beside.median()));
     }
 
     private Table bounds() {

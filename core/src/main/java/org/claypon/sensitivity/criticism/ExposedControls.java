@@ -157,7 +157,13 @@ final class ExposedControls {
         }
     }
 
+    /// The number of a measurement is itself, whatever step the model takes: so it has one row, also where it is compared.
     private void add(SequencedMap<String, Values> found, Exposure covariate) {
+        if (covariate instanceof Exposure.Linear linear) {
+            String name = linear.measurement();
+            found.putIfAbsent(name, measured(members.participants().labs(name)));
+            return;
+        }
         ExposureColumns asked = columns.columns(covariate);
         if (asked.shape() instanceof ExposureColumns.Shape.Curved) {
             return;

@@ -174,6 +174,27 @@ class ChartTest {
     }
 
     @Test
+    void bands_of_severity_go_from_pale_to_dark() {
+        StackedBars worse =
+                new StackedBars(
+                        "Severity",
+                        "what it shows",
+                        List.of("mild", "severe", "no score"),
+                        "hidden",
+                        List.of(
+                                new StackedBars.Bar(
+                                        "Cases",
+                                        List.of(
+                                                OptionalDouble.of(0.25),
+                                                OptionalDouble.of(0.25),
+                                                OptionalDouble.of(0.5)))),
+                        2);
+        String drawn = worse.svg("id", 600).markup();
+        assertThat(drawn.indexOf("\"tint-1\"")).isLessThan(drawn.indexOf("\"tint-0\""));
+        assertThat(drawn.indexOf("\"tint-0\"")).isLessThan(drawn.indexOf("\"tint-2\""));
+    }
+
+    @Test
     void of_a_hundred_people_each_is_sure_possible_or_not() {
         String svg = PEOPLE.svg("c", Chart.WIDE).markup();
         assertThat(svg.split("<circle class=\"cases\"", -1)).hasSize(1 + 7 + 53 + 1);
