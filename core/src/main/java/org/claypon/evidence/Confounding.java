@@ -112,6 +112,6 @@ final class Confounding {
     }
 
     private static Seen seen(Model.Term term) {
-        return Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1);
+        return Seen.of(term);
     }
 }

@@ -101,7 +101,7 @@ final class Consistency {
     }
 
     private static Seen seen(Model.Term term) {
-        return Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1);
+        return Seen.of(term);
     }
 
     private static String strata(Interaction by) {

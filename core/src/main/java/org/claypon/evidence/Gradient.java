@@ -148,7 +148,7 @@ final class Gradient {
     }
 
     private static boolean apart(Model.Term term) {
-        return Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1).apart();
+        return Seen.of(term).apart();
     }
 
     private static boolean inOrder(List<Double> ratios) {

@@ -36,7 +36,7 @@ record Imprecision(int change, String because, Numbers numbers) {
 
     private static Imprecision judged(
             Question question, Model.Term term, Optional<Contrast> contrast, Numbers numbers) {
-        boolean apart = Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1).apart();
+        boolean apart = Seen.of(term).apart();
         if (contrast.isPresent() && contrast.get().spans(Contrast.APPRECIABLE)) {
             return new Imprecision(-2, "The interval reaches beyond 0.8 and beyond 1.25.", numbers);
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.claypon.results.Figure;
+import org.claypon.results.Model;
 
 /// On which side of nothing an interval lies: the only place where a result is read as a link or none.
 public enum Seen {
@@ -16,6 +17,9 @@ public enum Seen {
     /// There is no estimate.
     UNKNOWN;
 
+    /// Where a reader draws the line.
+    private static final double CUSTOMARY = 0.05;
+
     /// An open limit speaks on its closed side alone.
     ///
     /// @param nothing the value of no link: 1 of a ratio, 0 of a difference
@@ -27,6 +31,19 @@ public enum Seen {
             return MORE;
         }
         return upper instanceof Figure.Value(double limit) && limit < nothing ? LESS : NONE;
+    }
+
+    /// Of an odds ratio. Few people have an exact p beside limits by the likelihood, and the two may disagree on 1: a link is seen where neither
+    /// leaves it to chance.
+    static Seen of(Model.Term term) {
+        return leftToChance(term) ? NONE : of(term.oddsRatio(), term.lower(), term.upper(), 1);
+    }
+
+    /// Whether the interval leaves out 1, and the p beside it does not speak against chance.
+    public static boolean leftToChance(Model.Term term) {
+        return of(term.oddsRatio(), term.lower(), term.upper(), 1).apart()
+                && term.p() instanceof Figure.Value(double p)
+                && p > CUSTOMARY;
     }
 
     boolean apart() {

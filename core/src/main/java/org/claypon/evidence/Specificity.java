@@ -58,7 +58,6 @@ final class Specificity {
 
     private static Seen seen(Question question) {
         Optional<Model.Term> main = question.main();
-        return main.map(term -> Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1))
-                .orElse(Seen.UNKNOWN);
+        return main.map(term -> Seen.of(term)).orElse(Seen.UNKNOWN);
     }
 }

@@ -36,7 +36,7 @@ final class Strength {
         eValues.forEach(reading ->
                 numbers.add("e_value_if_" + reading.form(), reading.eValue())
                         .add("e_value_of_limits_if_" + reading.form(), reading.eValueOfLimits()));
-        Seen seen = Seen.of(term.oddsRatio(), term.lower(), term.upper(), 1);
+        Seen seen = Seen.of(term);
         if (seen == Seen.UNKNOWN) {
             return Viewpoint.STRENGTH.silent(
                     "There is no odds ratio: %s.".formatted(Words.reason(term.oddsRatio())),

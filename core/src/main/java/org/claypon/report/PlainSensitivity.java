@@ -86,9 +86,17 @@ final class PlainSensitivity {
         return results.sensitivity().eValues().stream()
                 .filter(found -> found.model().equals(model.name()))
                 .filter(found -> found.readings().stream().anyMatch(PlainSensitivity::seen))
+                .filter(found -> isLink(results, found))
                 .map(found ->
                         "For %s: at least %s."
                                 .formatted(quoted(Labels.of(results, model.name())), times(found)));
+    }
+
+    private static boolean isLink(Results results, EValue found) {
+        return Said.apart(results).stream()
+                .anyMatch(finding ->
+                        finding.model().equals(found.model())
+                                && finding.term().equals(found.term()));
     }
 
     private static String times(EValue found) {
