@@ -102,7 +102,7 @@ final class Headline {
         if (question.staysUnadjusted()) {
             return ", not adjusted, as few are exposed";
         }
-        if (question.adjusted().isEmpty()) {
+        if (question.adjusted().isEmpty() || question.isAdjustedForNothing(study)) {
             return "";
         }
         String covariates = question.covariates(study);

@@ -82,6 +82,7 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
     String covariates(Study study) {
         List<String> names =
                 study.analysis().covariatesOf(exposure).stream()
+                        .filter(covariate -> !isSameInEachSet(covariate.name()))
                         .map(covariate ->
                                 covariate
                                         .measured()
@@ -90,6 +91,25 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
                         .distinct()
                         .toList();
         return names.size() > MANY ? names.size() + " covariates" : Words.listed(names);
+    }
+
+    /// Whether the matching has dealt with a covariate: then it is none of the model.
+    private boolean isSameInEachSet(String covariate) {
+        List<Model.Term> terms =
+                model().terms().stream()
+                        .skip(plain.terms().size())
+                        .filter(term ->
+                                term.term().equals(covariate)
+                                        || term.term().startsWith(covariate + ": "))
+                        .toList();
+        return !terms.isEmpty() && terms.stream().allMatch(Model.Term::isSameInEachSet);
+    }
+
+    /// Whether every covariate of the study is the same in each set, so that the model is adjusted for nothing.
+    boolean isAdjustedForNothing(Study study) {
+        List<Exposure> covariates = study.analysis().covariatesOf(exposure);
+        return !covariates.isEmpty()
+                && covariates.stream().allMatch(covariate -> isSameInEachSet(covariate.name()));
     }
 
     Form form() {
