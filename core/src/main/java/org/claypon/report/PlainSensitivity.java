@@ -89,7 +89,18 @@ final class PlainSensitivity {
                 .filter(found -> isLink(results, found))
                 .map(found ->
                         "For %s: at least %s."
-                                .formatted(quoted(Labels.of(results, model.name())), times(found)));
+                                .formatted(quoted(named(results, found)), times(found)));
+    }
+
+    /// The model, with the level that is set against the reference.
+    private static String named(Results results, EValue found) {
+        String level = found.exposure() + ": ";
+        return found.term().startsWith(level)
+                ? "%s: %s"
+                        .formatted(
+                                Labels.of(results, found.model()),
+                                found.term().substring(level.length()))
+                : Labels.of(results, found.model());
     }
 
     private static boolean isLink(Results results, EValue found) {
