@@ -105,7 +105,9 @@ final class ComparisonSection {
         rows.add(medians(comparison));
         rows.add(geometricMeans(comparison));
         rows.add(signedRank(comparison));
-        comparison.equivalent().ifPresent(equivalent -> rows.add(equivalent(comparison, equivalent)));
+        comparison
+                .equivalent()
+                .ifPresent(equivalent -> rows.add(equivalent(comparison, equivalent)));
         comparison.shares().forEach(share -> rows.add(share(share)));
         return new Table.Group("%s, %s".formatted(comparison.label(), comparison.unit()), rows);
     }

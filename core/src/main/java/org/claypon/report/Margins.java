@@ -55,8 +55,7 @@ final class Margins {
 
     /// The limits of a ratio. One that lies beside 1 has the digits that tell it from 1.
     static String ofRatio(Comparison.Ratio ratio) {
-        DoubleFunction<String> said =
-                RatioValue.alike(ratio.value(), ratio.lower(), ratio.upper());
+        DoubleFunction<String> said = RatioValue.alike(ratio.value(), ratio.lower(), ratio.upper());
         return Say.interval(
                 ratio.lower(),
                 ratio.upper(),

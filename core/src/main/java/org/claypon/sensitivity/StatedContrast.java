@@ -61,8 +61,7 @@ record StatedContrast(int term, Optional<String> words) {
     }
 
     /// Each level against the reference that the study names.
-    private static List<StatedContrast> levels(
-            Exposure.Category category, List<Model.Term> terms) {
+    private static List<StatedContrast> levels(Exposure.Category category, List<Model.Term> terms) {
         String before = category.name() + ": ";
         List<StatedContrast> levels = new ArrayList<>();
         for (int term = 0; term < terms.size(); term++) {

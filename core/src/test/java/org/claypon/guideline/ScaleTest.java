@@ -115,8 +115,7 @@ class ScaleTest {
         "1500, 1501, false",
     })
     void rounding_is_by_the_last_digit_of_the_edge(double edge, double value, boolean near) {
-        assertThat(
-                        scale("ng/L", new Edge.From(edge), new Edge.From(9999)).isNearEdge(value))
+        assertThat(scale("ng/L", new Edge.From(edge), new Edge.From(9999)).isNearEdge(value))
                 .isEqualTo(near);
     }
 

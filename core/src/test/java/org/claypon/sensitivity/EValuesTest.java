@@ -122,9 +122,7 @@ class EValuesTest {
                 .extracting(EValue::contrast)
                 .containsExactly(Optional.of("b against a"));
         List<EValue> three = category("a", "b", "c");
-        assertThat(three)
-                .extracting(EValue::term)
-                .containsExactly("place: b", "place: c");
+        assertThat(three).extracting(EValue::term).containsExactly("place: b", "place: c");
         assertThat(three)
                 .extracting(EValue::contrast)
                 .containsExactly(Optional.of("b against a"), Optional.of("c against a"));
