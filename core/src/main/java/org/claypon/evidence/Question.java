@@ -102,7 +102,7 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
                                 term.term().equals(covariate)
                                         || term.term().startsWith(covariate + ": "))
                         .toList();
-        return !terms.isEmpty() && terms.stream().allMatch(Model.Term::isSameInEachSet);
+        return !terms.isEmpty() && terms.stream().allMatch(Model.Term::sameInEachSet);
     }
 
     /// Whether every covariate of the study is the same in each set, so that the model is adjusted for nothing.

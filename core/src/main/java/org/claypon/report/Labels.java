@@ -67,7 +67,7 @@ public final class Labels {
         List<String> names =
                 model.terms().stream()
                         .skip(exposureTerms(results, model).size())
-                        .filter(term -> !term.isSameInEachSet())
+                        .filter(term -> !term.sameInEachSet())
                         .map(term -> of(results, term.term()))
                         .toList();
         return isAdjusted(model) && model.curve().isEmpty() && !names.isEmpty()

@@ -65,7 +65,7 @@ public record Model(
             Optional<Exposed> exposed) {
 
         /// Whether the matching has made it the same in each set, so that the model knows nothing of it and needs not.
-        public boolean isSameInEachSet() {
+        public boolean sameInEachSet() {
             return oddsRatio instanceof Figure.NotEstimable(String reason)
                     && reason.equals(SAME_IN_EACH_SET);
         }
