@@ -212,6 +212,7 @@ final class OneModel {
     private List<String> notes(List<Optional<Figure>> robust) {
         List<String> notes = new ArrayList<>(exposure.notes());
         covariates.forEach(covariate -> notes.addAll(covariate.notes()));
+        sameInEachSet().ifPresent(notes::add);
         if (errorsDiffer(robust.getFirst())) {
             notes.add(
                     "The standard error clustered on people differs from the model's own by more than"
@@ -222,6 +223,23 @@ final class OneModel {
                     "The likelihood-ratio and the Wald test disagree at 5 %: a few members carry much of the estimate.");
         }
         return notes.stream().distinct().toList();
+    }
+
+    /// Covariates of which the matching has left nothing to adjust for.
+    private Optional<String> sameInEachSet() {
+        List<String> names = new ArrayList<>();
+        for (int term = exposure.columns().size(); term < terms.size(); term++) {
+            if (maximum instanceof Fitted fitted
+                    && fitted.terms().get(term) instanceof Term.Aliased(List<Integer> with)
+                    && with.isEmpty()) {
+                names.add(terms.get(term));
+            }
+        }
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "The same in every matched set, so that the matching has dealt with it and the model is not adjusted for it again: %s."
+                                .formatted(String.join(", ", names)));
     }
 
     private boolean testsDisagree() {

@@ -9,6 +9,7 @@ import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.results.PValue;
 import org.claypon.results.RatioValue;
+import org.claypon.results.Results;
 import org.claypon.study.Study;
 
 /// The sentence that a reader takes away, with how much else was looked at. Its verb is from [Verbs].
@@ -28,12 +29,9 @@ final class Headline {
     }
 
     /// Of the first exposure, adjusted where the study adjusts; of the first comparison where there is no exposure.
-    static String of(
-            Study study,
-            List<Model> models,
-            List<Comparison> comparisons,
-            boolean called,
-            Certainty certainty) {
+    static String of(Study study, Results results, boolean called, Certainty certainty) {
+        List<Model> models = results.models();
+        List<Comparison> comparisons = results.comparisons();
         Headline headline = new Headline(study, called, certainty);
         List<Question> questions = Question.all(study, models);
         Optional<Curve> curve =
@@ -48,6 +46,7 @@ final class Headline {
                             + others(comparisons.size(), "measurements compared");
         }
         return headline.modelled(questions.getFirst())
+                + OtherForms.sentence(study, results, questions)
                 + others(questions.size(), "exposures looked at");
     }
 
@@ -93,13 +92,29 @@ final class Headline {
                         said(question.form(), seen, question.subject(study, term)),
                         Words.ratio(term.oddsRatio(), term.lower(), term.upper(), question.step()),
                         Words.interval(term.oddsRatio(), term.lower(), term.upper()),
-                        question.adjusted().isPresent() ? adjusted(question) : "",
-                        caution(seen, fit(term)));
+                        adjusted(question),
+                        Seen.leftToChance(term)
+                                ? byChance(term) + caution(seen, "")
+                                : caution(seen, fit(term)));
     }
 
     private String adjusted(Question question) {
+        if (question.staysUnadjusted()) {
+            return ", not adjusted, as few are exposed";
+        }
+        if (question.adjusted().isEmpty() || question.isAdjustedForNothing(study)) {
+            return "";
+        }
         String covariates = question.covariates(study);
         return covariates.isEmpty() ? ", adjusted" : ", adjusted for " + covariates;
+    }
+
+    /// Where two methods disagree on 1, the more cautious is followed, and the reader told.
+    private static String byChance(Model.Term term) {
+        return term.p() instanceof Figure.Value(double p)
+                ? "The interval leaves out 1, but by the exact test of so few people chance alone could do as much (p %s). "
+                        .formatted(PValue.said(p))
+                : "";
     }
 
     private static String fit(Model.Term term) {

@@ -3,6 +3,7 @@ package org.claypon.evidence;
 import java.util.List;
 import java.util.Optional;
 import org.claypon.exposure.AmountIn;
+import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.study.Exposure;
 import org.claypon.study.Study;
@@ -11,6 +12,9 @@ import org.claypon.study.Study;
 record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
 
     private static final String ADJUSTED = ", adjusted";
+
+    /// How the method of a model ends whose p is exact, as few are exposed.
+    private static final String EXACT = "; exact p";
 
     /// More covariates than this are not named in one sentence.
     private static final int MANY = 3;
@@ -34,9 +38,23 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
         return models.stream().filter(model -> model.name().equals(name)).findFirst();
     }
 
-    /// Adjusted where the study adjusts.
+    /// Adjusted where the study adjusts; with few exposed the more cautious of the two.
     Model model() {
-        return adjusted.orElse(plain);
+        return adjusted.filter(_ -> !staysUnadjusted()).orElse(plain);
+    }
+
+    /// Whether the unadjusted model answers although the study adjusts. With few exposed cases or controls an adjusted odds ratio tends to lie too
+    /// far from 1 (Greenland and others 2000, Am J Epidemiol 151:531), and the p of the unadjusted one is exact. So the adjusted one answers only
+    /// where it alone sees no link.
+    boolean staysUnadjusted() {
+        return adjusted.isPresent()
+                && plain.method().endsWith(EXACT)
+                && main(plain).filter(term -> term.oddsRatio() instanceof Figure.Value).isPresent()
+                && !(apart(plain) && !apart(adjusted.get()));
+    }
+
+    private boolean apart(Model model) {
+        return main(model).map(term -> Seen.of(term).apart()).orElse(false);
     }
 
     /// Those of the exposure itself.
@@ -64,6 +82,7 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
     String covariates(Study study) {
         List<String> names =
                 study.analysis().covariatesOf(exposure).stream()
+                        .filter(covariate -> !isSameInEachSet(covariate.name()))
                         .map(covariate ->
                                 covariate
                                         .measured()
@@ -72,6 +91,25 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
                         .distinct()
                         .toList();
         return names.size() > MANY ? names.size() + " covariates" : Words.listed(names);
+    }
+
+    /// Whether the matching has dealt with a covariate: then it is none of the model.
+    private boolean isSameInEachSet(String covariate) {
+        List<Model.Term> terms =
+                model().terms().stream()
+                        .skip(plain.terms().size())
+                        .filter(term ->
+                                term.term().equals(covariate)
+                                        || term.term().startsWith(covariate + ": "))
+                        .toList();
+        return !terms.isEmpty() && terms.stream().allMatch(Model.Term::sameInEachSet);
+    }
+
+    /// Whether every covariate of the study is the same in each set, so that the model is adjusted for nothing.
+    boolean isAdjustedForNothing(Study study) {
+        List<Exposure> covariates = study.analysis().covariatesOf(exposure);
+        return !covariates.isEmpty()
+                && covariates.stream().allMatch(covariate -> isSameInEachSet(covariate.name()));
     }
 
     Form form() {

@@ -18,6 +18,9 @@ public enum Seen {
     /// There is no estimate.
     UNKNOWN;
 
+    /// Where a reader draws the line.
+    private static final double CUSTOMARY = 0.05;
+
     /// An open limit speaks on its closed side alone.
     ///
     /// @param nothing the value of no link: 1 of a ratio, 0 of a difference
@@ -31,15 +34,26 @@ public enum Seen {
         return upper instanceof Figure.Value(double limit) && limit < nothing ? LESS : NONE;
     }
 
-    /// Of an odds ratio. A limit that masking rounded to 1 may lie on either side of it, and p says on which.
+    /// Of an odds ratio. A limit that masking rounded to 1 may lie on either side of it, and p says on which. Few people have an exact p beside
+    /// limits by the likelihood, and the two may disagree on 1: a link is seen where neither leaves it to chance.
     static Seen of(Model.Term term) {
         if (!(term.oddsRatio() instanceof Figure.Value)) {
             return UNKNOWN;
+        }
+        if (leftToChance(term)) {
+            return NONE;
         }
         if (Shortened.leavesOutOne(term.lower(), true, term.p())) {
             return MORE;
         }
         return Shortened.leavesOutOne(term.upper(), false, term.p()) ? LESS : NONE;
+    }
+
+    /// Whether the interval leaves out 1, and the p beside it does not speak against chance.
+    public static boolean leftToChance(Model.Term term) {
+        return of(term.oddsRatio(), term.lower(), term.upper(), 1).apart()
+                && term.p() instanceof Figure.Value(double p)
+                && p > CUSTOMARY;
     }
 
     /// What an interval does that is not seen to leave out 1, after its subject.

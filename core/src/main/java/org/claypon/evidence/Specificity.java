@@ -58,6 +58,6 @@ final class Specificity {
 
     private static Seen seen(Question question) {
         Optional<Model.Term> main = question.main();
-        return main.map(Seen::of).orElse(Seen.UNKNOWN);
+        return main.map(term -> Seen.of(term)).orElse(Seen.UNKNOWN);
     }
 }

@@ -29,7 +29,7 @@ public final class Verdicts {
         Certainty certainty = CertaintySteps.reached(steps);
         boolean called = calibrated && linkSeen(study, results);
         return new Verdict(
-                Headline.of(study, results.models(), results.comparisons(), called, certainty),
+                Headline.of(study, results, called, certainty),
                 about(study, results),
                 called,
                 calibrated ? "calibrated" : "uncalibrated",

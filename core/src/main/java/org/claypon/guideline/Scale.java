@@ -33,10 +33,22 @@ public record Scale(String input, Optional<String> when, Optional<Unit> unit, Li
         record Lowest() implements Edge {}
 
         /// The value itself is in the band.
-        record From(double value) implements Edge {}
+        ///
+        /// @param decimals with how many it is written: `1.00` is known to hundredths, `1.0` to tenths
+        record From(double value, int decimals) implements Edge {
+            public From(double value) {
+                this(value, Edge.decimals(value));
+            }
+        }
 
         /// The value itself is in the band before.
-        record Above(double value) implements Edge {}
+        ///
+        /// @param decimals with how many it is written
+        record Above(double value, int decimals) implements Edge {
+            public Above(double value) {
+                this(value, Edge.decimals(value));
+            }
+        }
 
         /// Above a limit that is the laboratory's.
         record AboveOwnLimit() implements Edge {}
@@ -44,18 +56,37 @@ public record Scale(String input, Optional<String> when, Optional<Unit> unit, Li
         default boolean reachedBy(double value) {
             return switch (this) {
                 case Lowest() -> true;
-                case From(double edge) -> value >= edge;
-                case Above(double edge) -> value > edge;
+                case From(double edge, _) -> value >= edge;
+                case Above(double edge, _) -> value > edge;
                 case AboveOwnLimit() -> false;
             };
         }
 
         default Optional<Double> number() {
             return switch (this) {
-                case From(double edge) -> Optional.of(edge);
-                case Above(double edge) -> Optional.of(edge);
+                case From(double edge, _) -> Optional.of(edge);
+                case Above(double edge, _) -> Optional.of(edge);
                 case Lowest(), AboveOwnLimit() -> Optional.empty();
             };
+        }
+
+        /// Whether rounding to the digits with which the edge is written makes the value that edge.
+        default boolean isNear(double value) {
+            return switch (this) {
+                case From(double edge, int decimals) ->
+                        Math.abs(value - edge) <= halfOfDigit(decimals);
+                case Above(double edge, int decimals) ->
+                        Math.abs(value - edge) <= halfOfDigit(decimals);
+                case Lowest(), AboveOwnLimit() -> false;
+            };
+        }
+
+        private static double halfOfDigit(int decimals) {
+            return BigDecimal.valueOf(5, decimals + 1).doubleValue();
+        }
+
+        private static int decimals(double edge) {
+            return Math.max(0, BigDecimal.valueOf(edge).stripTrailingZeros().scale());
         }
     }
 
@@ -68,16 +99,9 @@ public record Scale(String input, Optional<String> when, Optional<Unit> unit, Li
         return last;
     }
 
-    /// Whether rounding to the digits of an edge makes the value that edge.
+    /// Whether rounding to the digits with which an edge is written makes the value that edge.
     boolean isNearEdge(double value) {
-        return bands.stream()
-                .flatMap(band -> band.edge().number().stream())
-                .anyMatch(edge -> Math.abs(value - edge) <= halfLastDigit(edge));
-    }
-
-    private static double halfLastDigit(double edge) {
-        int decimals = Math.max(0, BigDecimal.valueOf(edge).stripTrailingZeros().scale());
-        return BigDecimal.valueOf(5, decimals + 1).doubleValue();
+        return bands.stream().anyMatch(band -> band.edge().isNear(value));
     }
 
     Scale withLimit(OwnLimit limit) {
@@ -112,8 +136,8 @@ public record Scale(String input, Optional<String> when, Optional<Unit> unit, Li
     String begins(int band) {
         return switch (bands.get(band).edge()) {
             case Edge.Lowest() -> "";
-            case Edge.From(double edge) -> "from " + amount(edge);
-            case Edge.Above(double edge) -> "above " + amount(edge);
+            case Edge.From(double edge, _) -> "from " + amount(edge);
+            case Edge.Above(double edge, _) -> "above " + amount(edge);
             case Edge.AboveOwnLimit() -> "above the laboratory's own limit";
         };
     }
@@ -121,8 +145,8 @@ public record Scale(String input, Optional<String> when, Optional<Unit> unit, Li
     private String ends(Edge next) {
         return switch (next) {
             case Edge.Lowest() -> "";
-            case Edge.From(double edge) -> "below " + amount(edge);
-            case Edge.Above(double edge) -> "not above " + amount(edge);
+            case Edge.From(double edge, _) -> "below " + amount(edge);
+            case Edge.Above(double edge, _) -> "not above " + amount(edge);
             case Edge.AboveOwnLimit() -> "not above the laboratory's own limit";
         };
     }

@@ -1,5 +1,6 @@
 package org.claypon.guideline;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -151,8 +152,8 @@ final class ScaleReader {
             node.problem("this band has two lower edges", "keep either \"from\" or \"above\"");
         }
         return from.isPresent()
-                ? from.flatMap(ScaleReader::number)
-                        .<Edge>map(Edge.From::new)
+                ? number(from.get())
+                        .<Edge>map(edge -> new Edge.From(edge, decimals(from.get())))
                         .orElse(new Edge.Lowest())
                 : above.map(ScaleReader::above).orElse(new Edge.Lowest());
     }
@@ -160,7 +161,14 @@ final class ScaleReader {
     private static Edge above(Node node) {
         return node.isText() && node.text().filter("limit"::equals).isPresent()
                 ? new Edge.AboveOwnLimit()
-                : number(node).<Edge>map(Edge.Above::new).orElse(new Edge.Lowest());
+                : number(node)
+                        .<Edge>map(edge -> new Edge.Above(edge, decimals(node)))
+                        .orElse(new Edge.Lowest());
+    }
+
+    /// As written: the guideline that says 1.00 means another rounding than one that says 1.
+    private static int decimals(Node node) {
+        return node.text().map(BigDecimal::new).map(edge -> Math.max(0, edge.scale())).orElse(0);
     }
 
     private static Optional<Double> number(Node node) {

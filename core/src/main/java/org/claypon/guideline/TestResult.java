@@ -112,7 +112,7 @@ sealed interface TestResult {
             remarks.add(
                     new Reason(
                             Kind.NEAR_EDGE,
-                            "%s: the value lies within rounding of an edge, half of its last digit"
+                            "%s: the value lies within rounding of an edge, half of the last digit with which the guideline writes it"
                                     .formatted(test.label())));
         }
         return remarks;

@@ -13,6 +13,7 @@ import org.claypon.html.Table;
 import org.claypon.results.Comparison;
 import org.claypon.results.Count;
 import org.claypon.results.Figure;
+import org.claypon.results.RatioValue;
 import org.claypon.results.Results;
 import org.claypon.stats.Description;
 
@@ -102,7 +103,9 @@ final class ComparisonSection {
         rows.add(medians(comparison));
         rows.add(geometricMeans(comparison));
         rows.add(signedRank(comparison));
-        comparison.equivalent().ifPresent(equivalent -> rows.add(equivalent(equivalent)));
+        comparison
+                .equivalent()
+                .ifPresent(equivalent -> rows.add(equivalent(comparison, equivalent)));
         comparison.shares().forEach(share -> rows.add(share(share)));
         return new Table.Group("%s, %s".formatted(comparison.label(), comparison.unit()), rows);
     }
@@ -193,7 +196,18 @@ final class ComparisonSection {
                         format(comparison, comparison.controls())),
                 once(
                         ratio.value(),
-                        () -> Say.oddsRatio(ratio.value(), ratio.lower(), ratio.upper())),
+                        () ->
+                                ratio.value() instanceof Figure.Value(double value)
+                                        ? "%s (%s)"
+                                                .formatted(
+                                                        RatioValue.alike(
+                                                                        ratio.value(),
+                                                                        ratio.lower(),
+                                                                        ratio.upper())
+                                                                .apply(value),
+                                                        Margins.ofRatio(ratio))
+                                        : Say.oddsRatio(
+                                                ratio.value(), ratio.lower(), ratio.upper())),
                 "");
     }
 
@@ -211,7 +225,8 @@ final class ComparisonSection {
                 found.p() instanceof Figure.Value ? Say.p(found.p()) : Say.NOTHING);
     }
 
-    private static List<String> equivalent(Comparison.Equivalent equivalent) {
+    private static List<String> equivalent(
+            Comparison comparison, Comparison.Equivalent equivalent) {
         int decimals = Math.max(2, Say.decimals(equivalent.lower(), equivalent.upper()) - 1);
         DoubleFunction<String> format =
                 Say.alikeEstimate(
@@ -224,7 +239,7 @@ final class ComparisonSection {
                 "",
                 "%s; 90\u00A0%% interval %s"
                         .formatted(
-                                Say.capital(Say.words(equivalent.verdict())),
+                                Say.capital(Margins.verdict(comparison, equivalent)),
                                 Say.interval(equivalent.lower(), equivalent.upper(), format)),
                 "");
     }

@@ -91,6 +91,9 @@ final class EValueSection {
         String level = found.exposure() + ": ";
         String what =
                 found.term().startsWith(level)
+                                && !found.contrast()
+                                        .orElse("")
+                                        .startsWith(found.term().substring(level.length()) + " ")
                         ? model + ", " + found.term().substring(level.length())
                         : model;
         return found.contrast().map(contrast -> "%s (%s)".formatted(what, contrast)).orElse(what);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.claypon.results.GuidelineGroups;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
+import org.claypon.results.Verdict;
 
 /// Names of the results as a reader would say them, and which model the study is about.
 public final class Labels {
@@ -66,6 +67,7 @@ public final class Labels {
         List<String> names =
                 model.terms().stream()
                         .skip(exposureTerms(results, model).size())
+                        .filter(term -> !term.sameInEachSet())
                         .map(term -> of(results, term.term()))
                         .toList();
         return isAdjusted(model) && model.curve().isEmpty() && !names.isEmpty()
@@ -79,11 +81,23 @@ public final class Labels {
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
-    /// One model an exposure, adjusted where the study adjusts.
+    /// One model an exposure: the one that answers, mostly adjusted where the study adjusts.
     static List<Model> foremost(Results results) {
+        List<Verdict.Finding> findings = results.verdict().lookedAt().findings();
         return results.models().stream()
-                .filter(model -> adjusted(results, model).isEmpty())
+                .filter(model ->
+                        findings.stream()
+                                        .anyMatch(finding ->
+                                                finding.exposure().equals(model.exposure()))
+                                ? findings.stream()
+                                        .anyMatch(finding -> finding.model().equals(model.name()))
+                                : adjusted(results, model).isEmpty())
                 .toList();
+    }
+
+    /// Whether few are exposed, so that the unadjusted model answers although there is an adjusted one.
+    static boolean staysUnadjusted(Results results, Model model) {
+        return adjusted(results, model).isPresent();
     }
 
     static boolean isAdjusted(Model model) {

@@ -2,6 +2,7 @@ package org.claypon.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claypon.evidence.Seen;
 import org.claypon.html.Html;
 import org.claypon.results.Results;
 import org.claypon.results.Verdict;
@@ -22,13 +23,14 @@ final class LookedAtPart {
                 Prose.paragraph(
                         "%d exposures were looked at, with %d odds ratios. Had none of them anything to do with the condition, about one"
                                         .formatted(looked.exposures(), looked.oddsRatios())
-                                + " interval in 20 would still leave out 1: of %d intervals, %s. Here %s of them did."
+                                + " interval in 20 would still leave out 1: of %d intervals, %s. Here %s of them did%s."
                                         .formatted(
                                                 looked.oddsRatios(),
                                                 byChance(looked),
                                                 Said.apart(results).isEmpty()
                                                         ? "none"
-                                                        : Said.apart(results).size())));
+                                                        : Said.apart(results).size(),
+                                                leftToChance(results))));
         List<String> others =
                 Said.apart(results).stream()
                         .filter(finding -> !Said.isMain(results, finding))
@@ -39,6 +41,19 @@ final class LookedAtPart {
             parts.add(Prose.list(others));
         }
         return parts;
+    }
+
+    /// Intervals that leave out 1 and are not counted, as an exact test of few people speaks against it.
+    private static String leftToChance(Results results) {
+        long left =
+                results.verdict().lookedAt().findings().stream()
+                        .flatMap(finding -> Said.term(results, finding).stream())
+                        .filter(Seen::leftToChance)
+                        .count();
+        return left == 0
+                ? ""
+                : "; %d more did not count, since few people are behind %s and the exact p leaves it to chance"
+                        .formatted(left, left == 1 ? "it" : "them");
     }
 
     /// `less than one`, or `about 1.2`.

@@ -179,22 +179,18 @@ final class ModelTables {
                         numbers("Mantel–Haenszel")),
                 results.models().stream()
                         .filter(model -> !Labels.isAdjusted(model) && model.curve().isEmpty())
-                        .map(model ->
-                                List.of(
-                                        Labels.of(results, model.name()),
-                                        model.terms().stream()
-                                                .findFirst()
-                                                .map(term ->
-                                                        Say.oddsRatio(
-                                                                term.oddsRatio(),
-                                                                term.lower(),
-                                                                term.upper()))
-                                                .orElse(Say.NOTHING),
-                                        crude(model.crude()),
-                                        model.mantelHaenszel()
-                                                .map(ModelTables::crude)
-                                                .orElse(Say.NOTHING)))
+                        .flatMap(model ->
+                                model.terms().stream().map(term -> beside(results, model, term)))
                         .toList());
+    }
+
+    /// A row for each term: of several levels each with its own name.
+    private static List<String> beside(Results results, Model model, Model.Term term) {
+        return List.of(
+                Labels.term(results, model, term),
+                Say.oddsRatio(term.oddsRatio(), term.lower(), term.upper()),
+                crude(model.crude()),
+                model.mantelHaenszel().map(ModelTables::crude).orElse(Say.NOTHING));
     }
 
     private static String crude(Model.Crude crude) {

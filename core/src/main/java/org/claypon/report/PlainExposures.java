@@ -114,7 +114,7 @@ final class PlainExposures {
             return;
         }
         text.paragraph(
-                "A range that does not hold the number 1 is taken as a sign of a link.",
+                "A range that does not hold the number 1 is taken as a sign of a link, unless an exact test leaves it to chance.",
                 "But the more one looks at, the more will look like a link by chance alone.",
                 "Here %d odds ratios were looked at.".formatted(looked.oddsRatios()),
                 "Chance alone would make about 1 in 20 of them look like a link.",
@@ -164,8 +164,19 @@ final class PlainExposures {
                         .toList();
         String behind = ratios.isEmpty() ? "" : " (%s)".formatted(String.join("; ", ratios));
         return Said.of(results, finding, Said.THE_CONDITION)
-                .map(said -> escaped(said) + behind + ".")
+                .map(said -> escaped(said) + behind + "." + few(finding))
                 .orElseGet(() -> none(finding, Said.term(results, finding)));
+    }
+
+    /// What a reader must know of an answer that few people carry.
+    private String few(Verdict.Finding finding) {
+        boolean unadjusted =
+                results.models().stream()
+                        .filter(model -> model.name().equals(finding.model()))
+                        .anyMatch(model -> Labels.staysUnadjusted(results, model));
+        boolean chance = Said.term(results, finding).filter(Seen::leftToChance).isPresent();
+        return (chance ? " But by an exact test chance alone could do as much." : "")
+                + (unadjusted ? " Few people have it, so this number is not adjusted." : "");
     }
 
     private String none(Verdict.Finding finding, Optional<Model.Term> term) {

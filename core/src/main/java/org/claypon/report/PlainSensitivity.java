@@ -86,9 +86,28 @@ final class PlainSensitivity {
         return results.sensitivity().eValues().stream()
                 .filter(found -> found.model().equals(model.name()))
                 .filter(found -> found.readings().stream().anyMatch(PlainSensitivity::seen))
+                .filter(found -> isLink(results, found))
                 .map(found ->
                         "For %s: at least %s."
-                                .formatted(quoted(Labels.of(results, model.name())), times(found)));
+                                .formatted(quoted(named(results, found)), times(found)));
+    }
+
+    /// The model, with the level that is set against the reference.
+    private static String named(Results results, EValue found) {
+        String level = found.exposure() + ": ";
+        return found.term().startsWith(level)
+                ? "%s: %s"
+                        .formatted(
+                                Labels.of(results, found.model()),
+                                found.term().substring(level.length()))
+                : Labels.of(results, found.model());
+    }
+
+    private static boolean isLink(Results results, EValue found) {
+        return Said.apart(results).stream()
+                .anyMatch(finding ->
+                        finding.model().equals(found.model())
+                                && finding.term().equals(found.term()));
     }
 
     private static String times(EValue found) {

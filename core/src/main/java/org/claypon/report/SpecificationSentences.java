@@ -28,9 +28,10 @@ final class SpecificationSentences {
         this.words = new SpecificationWords(results);
         this.own = found.analyses().getFirst();
         this.shown =
-                found.analyses().stream()
-                        .filter(each -> each.oddsRatio() instanceof Figure.Value)
-                        .toList();
+                Specifications.different(
+                        found.analyses().stream()
+                                .filter(each -> each.oddsRatio() instanceof Figure.Value)
+                                .toList());
     }
 
     List<String> all() {
@@ -46,7 +47,7 @@ final class SpecificationSentences {
                 agreement.estimated() == agreement.analyses()
                         ? "%d analyses, the study’s own among them, all with an odds ratio."
                                 .formatted(agreement.analyses())
-                        : "%d analyses, the study’s own among them; %d have an odds ratio that is shown."
+                        : "%d analyses, the study’s own among them; %d are different and have an odds ratio that is shown."
                                 .formatted(agreement.analyses(), agreement.estimated()));
         if (side(own) != 0) {
             sentences.add(sides(agreement));

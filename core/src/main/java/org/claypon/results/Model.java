@@ -2,6 +2,7 @@ package org.claypon.results;
 
 import java.util.List;
 import java.util.Optional;
+import org.claypon.stats.ConditionalFit.Term.Aliased;
 
 /// One conditional model.
 ///
@@ -37,6 +38,8 @@ public record Model(
     /// With fewer exposed cases or controls than this, p is exact (the contract's limit).
     public static final int EXACT_BELOW = 5;
 
+    private static final String SAME_IN_EACH_SET = new Aliased(List.of()).reason().reason();
+
     public Model {
         terms = List.copyOf(terms);
         notes = List.copyOf(notes);
@@ -59,7 +62,14 @@ public record Model(
             Wald wald,
             Figure scoreP,
             Optional<Figure> robustStandardError,
-            Optional<Exposed> exposed) {}
+            Optional<Exposed> exposed) {
+
+        /// Whether the matching has made it the same in each set, so that the model knows nothing of it and needs not.
+        public boolean sameInEachSet() {
+            return oddsRatio instanceof Figure.NotEstimable(String reason)
+                    && reason.equals(SAME_IN_EACH_SET);
+        }
+    }
 
     public record Wald(Figure lower, Figure upper, Figure p) {}
 

@@ -1,7 +1,9 @@
 package org.claypon.results;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The same question of one exposure under every set of choices that could be defended: the specification curve.
 ///
@@ -22,6 +24,13 @@ public record Specifications(
 
     public Specifications with(Agreement agreement, List<Influence> influences) {
         return new Specifications(exposure, analyses, Optional.of(agreement), influences);
+    }
+
+    /// Those that differ. Where a choice changes nothing, as a rule that takes nobody or as many controls as there are, an analysis comes to
+    /// the same numbers as another of the same form and covariates, and counts once.
+    public static List<Analysis> different(List<Analysis> analyses) {
+        Set<List<Object>> seen = new HashSet<>();
+        return analyses.stream().filter(each -> seen.add(each.identity())).toList();
     }
 
     /// One analysis. All odds ratios point the same way: above 1 means the same side as above 1 in the study's own.
@@ -47,6 +56,18 @@ public record Specifications(
             return Shortened.leavesOutOne(lower, true, p)
                     || Shortened.leavesOutOne(upper, false, p);
         }
+
+        private List<Object> identity() {
+            return List.of(
+                    form,
+                    changes.stream()
+                            .filter(change -> change.choice().startsWith("covariate"))
+                            .toList(),
+                    oddsRatio,
+                    lower,
+                    upper,
+                    p);
+        }
     }
 
     /// @param choice ratio, caliper, criterion, requirement, exclusion, covariates, covariate, form or draw
@@ -63,7 +84,7 @@ public record Specifications(
     /// How far the analyses agree. They share most of their people, so these are not independent votes.
     ///
     /// @param analyses     planned
-    /// @param estimated    with an odds ratio that is shown
+    /// @param estimated    with an odds ratio that is shown, what is the same analysis under two names once
     /// @param sameSide     on the same side of 1 as the study's own
     /// @param otherSide    on the other side
     /// @param leavesOutOne with an interval that leaves 1 out

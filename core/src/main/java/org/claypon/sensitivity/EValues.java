@@ -41,7 +41,9 @@ final class EValues {
         for (Exposure exposure : study.analysis().exposures()) {
             for (Model model : models) {
                 if (model.exposure().equals(exposure.name())) {
-                    found.add(of(exposure, model));
+                    for (StatedContrast contrast : StatedContrast.all(exposure, model.terms())) {
+                        found.add(of(exposure, model, contrast));
+                    }
                 }
             }
         }
@@ -58,8 +60,7 @@ final class EValues {
                 .collect(Collectors.toSet());
     }
 
-    private EValue of(Exposure exposure, Model model) {
-        StatedContrast contrast = StatedContrast.of(exposure, model.terms());
+    private EValue of(Exposure exposure, Model model, StatedContrast contrast) {
         Model.Term term = model.terms().get(contrast.term());
         boolean adjusted = !model.name().equals(model.exposure());
         Optional<Benchmarking> benchmarking =

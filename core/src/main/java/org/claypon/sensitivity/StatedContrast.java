@@ -1,5 +1,6 @@
 package org.claypon.sensitivity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.claypon.exposure.AmountIn;
@@ -18,7 +19,14 @@ record StatedContrast(int term, Optional<String> words) {
 
     private static final String HIGHEST = ": quartile 4";
 
-    static StatedContrast of(Exposure exposure, List<Model.Term> terms) {
+    /// One of an exposure; of a category one for each level.
+    static List<StatedContrast> all(Exposure exposure, List<Model.Term> terms) {
+        return exposure instanceof Exposure.Category category
+                ? levels(category, terms)
+                : List.of(of(exposure, terms));
+    }
+
+    private static StatedContrast of(Exposure exposure, List<Model.Term> terms) {
         return switch (exposure) {
             case Exposure.Linear(_, _, Amount per, boolean lower, boolean stated) ->
                     stated
@@ -31,8 +39,7 @@ record StatedContrast(int term, Optional<String> words) {
             case Exposure.Above(_, _, Amount limit) ->
                     first("above %s against the rest".formatted(AmountIn.text(limit)));
             case Exposure.Answered _ -> first("yes against no");
-            case Exposure.AsItStands _, Exposure.Spline _ -> unstated();
-            case Exposure.Category category -> category(category, terms);
+            case Exposure.AsItStands _, Exposure.Spline _, Exposure.Category _ -> unstated();
         };
     }
 
@@ -53,15 +60,24 @@ record StatedContrast(int term, Optional<String> words) {
         return unstated();
     }
 
-    /// A category of two levels; of more, the study does not say which is meant.
-    private static StatedContrast category(Exposure.Category category, List<Model.Term> terms) {
-        boolean one =
-                terms.stream()
-                                .filter(term -> term.term().startsWith(category.name() + ": "))
-                                .count()
-                        == 1;
-        return one
-                ? first("the other level against %s".formatted(category.reference()))
-                : unstated();
+    /// Each level against the reference that the study names.
+    private static List<StatedContrast> levels(Exposure.Category category, List<Model.Term> terms) {
+        String before = category.name() + ": ";
+        List<StatedContrast> levels = new ArrayList<>();
+        for (int term = 0; term < terms.size(); term++) {
+            if (terms.get(term).term().startsWith(before)) {
+                levels.add(
+                        new StatedContrast(
+                                term,
+                                Optional.of(
+                                        "%s against %s"
+                                                .formatted(
+                                                        terms.get(term)
+                                                                .term()
+                                                                .substring(before.length()),
+                                                        category.reference()))));
+            }
+        }
+        return levels.isEmpty() ? List.of(unstated()) : List.copyOf(levels);
     }
 }

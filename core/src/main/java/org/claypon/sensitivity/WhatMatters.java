@@ -64,7 +64,10 @@ public final class WhatMatters {
 
     private Agreement agreement() {
         List<Analysis> estimated =
-                found.analyses().stream().filter(each -> logarithm(each).isPresent()).toList();
+                Specifications.different(
+                        found.analyses().stream()
+                                .filter(each -> logarithm(each).isPresent())
+                                .toList());
         double side = side(own);
         List<Analysis> clear = estimated.stream().filter(Analysis::leavesOutOne).toList();
         return new Agreement(

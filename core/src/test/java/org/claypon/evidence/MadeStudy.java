@@ -109,6 +109,46 @@ final class MadeStudy {
         return this;
     }
 
+    /// A yes-or-no exposure of few people: limits by the likelihood beside an exact p.
+    MadeStudy few(String name, double ratio, double lower, double upper, double p) {
+        Model.Term made = term(name, Figure.of(ratio), Figure.of(lower), Figure.of(upper));
+        Model.Term term =
+                new Model.Term(
+                        made.term(),
+                        made.logOddsRatio(),
+                        made.standardError(),
+                        made.oddsRatio(),
+                        made.lower(),
+                        made.upper(),
+                        Figure.of(p),
+                        made.wald(),
+                        made.scoreP(),
+                        made.robustStandardError(),
+                        made.exposed());
+        Model model = model(name, List.of(term), NONE, 0);
+        return model(
+                new Model(
+                        model.name(),
+                        model.exposure(),
+                        model.unit(),
+                        model.per(),
+                        model.sets(),
+                        model.setsInformative(),
+                        model.missing(),
+                        model.exposed(),
+                        "profile likelihood; exact p",
+                        model.logLikelihood(),
+                        model.logLikelihoodNull(),
+                        model.minimumDetectableOddsRatio(),
+                        model.terms(),
+                        model.crude(),
+                        model.mantelHaenszel(),
+                        model.pairs(),
+                        model.curve(),
+                        model.trend(),
+                        model.notes()));
+    }
+
     /// The quartiles above the lowest, each with an interval a factor of `spread` to either side.
     MadeStudy quartiles(double spread, double... ratios) {
         List<Model.Term> terms = new ArrayList<>();

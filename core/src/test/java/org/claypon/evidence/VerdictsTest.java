@@ -133,6 +133,75 @@ class VerdictsTest {
     }
 
     @Test
+    void
+            with_few_exposed_the_unadjusted_odds_ratio_answers_and_an_exact_p_that_leaves_it_to_chance_is_followed() {
+        Verdict verdict =
+                MadeStudy.of(BELOW)
+                        .few(BELOW.name(), 3.333, 1.02, 14.9, 0.092)
+                        .model(BELOW.name() + ", adjusted", 5.3, 1.34, 35.5)
+                        .verdict();
+        assertThat(verdict.headline())
+                .isEqualTo(
+                        "Vitamin B12 below 300 pg/mL was not seen to go with restless legs here (odds ratio 3.33, 95 % interval 1.02 to 14.9, not"
+                                + " adjusted, as few are exposed). The interval leaves out 1, but by the exact test of so few people chance alone"
+                                + " could do as much (p 0.09). This does not show that there is no link.");
+        assertThat(verdict.about().orElseThrow().model()).isEqualTo(BELOW.name());
+        assertThat(verdict.lookedAt().findings())
+                .extracting(Verdict.Finding::model, Verdict.Finding::seen)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(BELOW.name(), "none"));
+    }
+
+    @Test
+    void with_few_exposed_the_adjusted_odds_ratio_answers_where_it_alone_sees_no_link() {
+        Verdict verdict =
+                MadeStudy.of(BELOW)
+                        .few(BELOW.name(), 6.9, 2.4, 25, 0.001)
+                        .model(BELOW.name() + ", adjusted", 1.1, 0.4, 2.9)
+                        .verdict();
+        assertThat(verdict.about().orElseThrow().model()).isEqualTo(BELOW.name() + ", adjusted");
+        assertThat(verdict.lookedAt().findings().getFirst().seen()).isEqualTo("none");
+    }
+
+    @Test
+    void a_link_of_few_people_that_both_methods_see_is_seen_unadjusted() {
+        Verdict verdict =
+                MadeStudy.of(BELOW)
+                        .few(BELOW.name(), 6.9, 2.4, 25, 0.001)
+                        .model(BELOW.name() + ", adjusted", 9.1, 2.6, 60)
+                        .verdict();
+        assertThat(verdict.headline())
+                .contains("was more common", "6.9", "not adjusted, as few are exposed");
+    }
+
+    @Test
+    void where_a_cut_sees_no_link_the_other_forms_of_the_measurement_that_do_are_said() {
+        String headline =
+                MadeStudy.of(BELOW, LOWER, trait("smoking"))
+                        .model(BELOW.name(), 1.8, 0.84, 4.11)
+                        .model(LOWER.name(), 1.49, 1.14, 2.08)
+                        .model("smoking", 4, 2, 8)
+                        .verdict()
+                        .headline();
+        assertThat(headline)
+                .contains(
+                        "was not seen to go",
+                        "Other forms of the same measurement leave 1 out: vitamin B12 odds ratio 1.49 for each 100 pg/mL less (95 % interval 1.14 to 2.08)."
+                                + " They may differ, since a cut throws away how far a value lies from it")
+                .doesNotContain("smoking");
+    }
+
+    @Test
+    void where_the_headline_sees_a_link_no_other_form_is_added() {
+        assertThat(
+                        MadeStudy.of(BELOW, LOWER)
+                                .model(BELOW.name(), 1.8, 1.2, 4.11)
+                                .model(LOWER.name(), 1.49, 1.14, 2.08)
+                                .verdict()
+                                .headline())
+                .doesNotContain("Other forms");
+    }
+
+    @Test
     void without_an_exposure_the_first_comparison_speaks() {
         assertThat(MadeStudy.of().compared(361, 601).verdict().headline())
                 .isEqualTo(

@@ -121,7 +121,7 @@ class GuidelineCountsTest {
                         "0 of the 16 entries of this guideline file were checked in the original.",
                         "1 person: pregnancy: not known, counted as no.",
                         "9 people: suspected use of nitrous oxide: not known, counted as no.",
-                        "2 people: total B12 (serum cobalamin): the value lies within rounding of an edge, half of its last digit.",
+                        "2 people: total B12 (serum cobalamin): the value lies within rounding of an edge, half of the last digit with which the guideline writes it.",
                         "8 people: plasma homocysteine: there is a value, but it is not the initial test here.");
     }
 

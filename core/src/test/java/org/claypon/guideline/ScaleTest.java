@@ -174,4 +174,19 @@ class ScaleTest {
     private static Band band(String key, Edge edge) {
         return new Band(key, edge, key, Optional.empty(), new Statement("", "invented", true));
     }
+
+    /// Without the digits as they are written `1.00` would be `1`, and half of all values near it.
+    @ParameterizedTest
+    @CsvSource({
+        "1.0, 0, 1.4, true",
+        "1.0, 1, 1.04, true",
+        "1.0, 1, 1.06, false",
+        "1.0, 2, 1.004, true",
+        "1.0, 2, 1.01, false",
+    })
+    void an_edge_has_the_decimals_with_which_it_is_written(
+            double edge, int decimals, double value, boolean near) {
+        assertThat(new Edge.From(edge, decimals).isNear(value)).isEqualTo(near);
+        assertThat(new Edge.Above(edge, decimals).isNear(value)).isEqualTo(near);
+    }
 }

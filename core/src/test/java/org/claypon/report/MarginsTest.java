@@ -37,6 +37,19 @@ class MarginsTest {
         assertThat(Margins.isBeyond(found("10 %", Figure.of(2), none), "pg/mL")).isFalse();
     }
 
+    @Test
+    void a_limit_beside_one_has_the_digits_that_tell_it_from_one() {
+        assertThat(ofRatio(1.08, 1.0028, 1.163)).isEqualTo("1.003 to 1.16");
+        assertThat(ofRatio(0.92, 0.86, 0.9972)).isEqualTo("0.86 to 0.997");
+        assertThat(ofRatio(1.1, 1.0, 1.2)).isEqualTo("1.0 to 1.2");
+        assertThat(ofRatio(1.08, 1.012, 1.163)).isEqualTo("1.01 to 1.16");
+    }
+
+    private static String ofRatio(double ratio, double lower, double upper) {
+        return Margins.ofRatio(
+                new Comparison.Ratio(Figure.of(ratio), Figure.of(lower), Figure.of(upper)));
+    }
+
     private static Comparison.Equivalent found(String margin, Figure lower, Figure upper) {
         return new Comparison.Equivalent(margin, lower, upper, "different");
     }

@@ -117,12 +117,18 @@ class EValuesTest {
     }
 
     @Test
-    void a_category_of_two_levels_is_a_contrast_and_one_of_three_is_none() {
-        assertThat(category("a", "b").contrast()).contains("the other level against a");
-        assertThat(category("a", "b", "c").contrast()).isEmpty();
+    void each_level_of_a_category_stands_against_the_reference_that_the_study_names() {
+        assertThat(category("a", "b"))
+                .extracting(EValue::contrast)
+                .containsExactly(Optional.of("b against a"));
+        List<EValue> three = category("a", "b", "c");
+        assertThat(three).extracting(EValue::term).containsExactly("place: b", "place: c");
+        assertThat(three)
+                .extracting(EValue::contrast)
+                .containsExactly(Optional.of("b against a"), Optional.of("c against a"));
     }
 
-    private EValue category(String... levels) {
+    private List<EValue> category(String... levels) {
         String[] rows = new String[12];
         for (int row = 0; row < rows.length; row++) {
             rows[row] = "100," + levels[(row + row / 3) % levels.length];
@@ -132,7 +138,7 @@ class EValuesTest {
                         folder,
                         "exposure: {category: place, reference: a}\n",
                         SmallStudy.pairs("b12,place", rows));
-        return of(study).getFirst();
+        return of(study);
     }
 
     @Test

@@ -47,6 +47,20 @@ class WhatMattersTest {
     }
 
     @Test
+    void what_is_the_same_analysis_under_two_names_counts_once() {
+        Agreement agreement =
+                in(
+                                moved(change("requirement", "First visit", "left out"), 0.7),
+                                moved(change("exclusion", "Pregnancy", "left out"), 0.7),
+                                moved(change("covariate", "age", "left out"), 0.7))
+                        .agreement()
+                        .orElseThrow();
+        assertThat(agreement.analyses()).isEqualTo(4);
+        assertThat(agreement.estimated()).isEqualTo(3);
+        assertThat(agreement.sameSide()).isEqualTo(3);
+    }
+
+    @Test
     void a_change_is_measured_in_standard_errors_of_the_own_analysis() {
         Influence found =
                 in(

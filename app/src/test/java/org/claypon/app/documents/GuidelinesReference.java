@@ -122,8 +122,8 @@ final class GuidelinesReference {
     private static String edge(Edge edge, String unit) {
         return switch (edge) {
             case Edge.Lowest() -> unit.isEmpty() ? "lowest" : "lowest, in " + unit;
-            case Edge.From(double value) -> "from %s %s".formatted(number(value), unit);
-            case Edge.Above(double value) -> "above %s %s".formatted(number(value), unit);
+            case Edge.From(double value, _) -> "from %s %s".formatted(number(value), unit);
+            case Edge.Above(double value, _) -> "above %s %s".formatted(number(value), unit);
             case Edge.AboveOwnLimit() -> "above the laboratory's own limit";
         };
     }
