@@ -22,7 +22,6 @@ public final class Say {
     /// Stands where a table has nothing to say.
     public static final String NOTHING = "–";
 
-    /// Significant digits of a description of which a number is hidden, at most.
     private Say() {}
 
     /// In a sentence: `1,234` or `a hidden number`, which is small or stands beside a small one.

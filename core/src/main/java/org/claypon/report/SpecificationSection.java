@@ -24,11 +24,6 @@ final class SpecificationSection {
                     + " been anything that is rounded to it. Where an odds ratio does not change in the digits shown, the range says "
                     + "under what it stays.";
 
-    private static final String HIDDEN =
-            "Where counts under %d are hidden, no number of people is given here, and odds ratios have two digits. An analysis that"
-                    + " differs from another by fewer than %d people or comes to the same numbers is marked “no difference shown”:"
-                    + " the two side by side would say how those few people are.";
-
     private static final String RATIOS =
             "Each column is an analysis, the square the study’s own. Filled dots: the 95\u00A0% limits leave"
                     + " out 1; open dots: they do not. An arrow is a limit that is open or lies beyond the axis."
@@ -69,7 +64,7 @@ final class SpecificationSection {
         parts.add(Prose.list(new SpecificationSentences(results, found).all()));
         parts.add(Prose.note(WARNING));
         if (k > 1) {
-            parts.add(Prose.note(HIDDEN.formatted(k, k)));
+            parts.add(Prose.note(hidden(k)));
         }
         figures.ratios()
                 .ifPresent(plot ->
@@ -91,5 +86,12 @@ final class SpecificationSection {
         SpecificationTables.unmoved(results, found)
                 .ifPresent(unmoved -> parts.add(Prose.paragraph(unmoved)));
         return parts;
+    }
+
+    private static String hidden(int k) {
+        return ("Where counts under %d are hidden, no number of people is given here, and odds ratios have two digits. An analysis that"
+                        + " differs from another by fewer than %d people or comes to the same numbers is marked “no difference shown”:"
+                        + " the two side by side would say how those few people are.")
+                .formatted(k, k);
     }
 }

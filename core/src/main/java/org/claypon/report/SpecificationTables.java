@@ -25,8 +25,6 @@ import org.claypon.stats.printed.Span;
 /// The tables of the analyses under other choices.
 final class SpecificationTables {
 
-    /// Of an odds ratio where counts are hidden.
-
     /// Two fits to the same people agree so far.
     private static final double NOTHING_MOVED = 1e-6;
 
