@@ -21,7 +21,7 @@ import org.claypon.sql.Rows;
 record Identity(int[] personOf, String[] ids, Optional<String[]> sets, List<DataProblem> problems) {
 
     private static final String KEEP_ONE =
-            "keep one row for each person; data with a row for each person and set name the set in data.matched_set";
+            "keep one row for each person in the table, for example the first visit, as rules of the study choose people and not rows; data with a row for each person and set name the set in data.matched_set";
 
     static Identity of(String file, TableColumn person, Optional<TableColumn> set) {
         int rows = person.rows();

@@ -14,7 +14,7 @@ import org.claypon.study.Study;
 ///
 /// Far is more than ten times the 99th percentile or less than a tenth of the 1st, by nearest rank; of fewer than 300 values those are
 /// the third from either end, so that two slips do not hide one another. Numbers that often stand for a missing value, such as 999, do not count
-/// for the percentiles, so that many of them do not hide themselves.
+/// for the percentiles, so that many of them do not hide themselves. No score is too low for a severity whose lowest band begins there.
 final class Implausible {
 
     private static final double OLDEST = 120;
@@ -70,7 +70,7 @@ final class Implausible {
                 DoubleStream.of(known).filter(value -> !NotKnown.isCode(value)).sorted().toArray();
         if (known.length >= LEAST && sorted.length >= LEAST_RANK) {
             int rank = Math.max(LEAST_RANK, (int) Math.ceil(TAIL * sorted.length));
-            double low = sorted[rank - 1] / TIMES;
+            double low = Math.min(sorted[rank - 1] / TIMES, leastScore(measurement));
             double high = sorted[sorted.length - rank] * TIMES;
             found.add(
                     found(
@@ -79,6 +79,14 @@ final class Implausible {
                             "more than ten times the 99th percentile of the column, or less than a tenth of its 1st",
                             value -> value >= 0 && (value > high || value < low)));
         }
+    }
+
+    private double leastScore(Measurement measurement) {
+        return study.analysis().severity().stream()
+                .filter(severity -> severity.measurement().equals(measurement.name()))
+                .mapToDouble(severity -> severity.bands().getFirst().from())
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private Found found(String name, String column, String what, DoublePredicate unlikely) {

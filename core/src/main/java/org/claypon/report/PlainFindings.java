@@ -159,10 +159,7 @@ final class PlainFindings {
                             ? "%s was shown to differ on average between the groups by more than %s."
                                     .formatted(label, margin)
                             : "%s differed on average between the groups%s; whether by more than %s is open."
-                                    .formatted(
-                                            label,
-                                            escaped(Margins.ratio(comparison, found)),
-                                            margin);
+                                    .formatted(label, Margins.ratio(comparison, found), margin);
             default ->
                     "%s was not shown to be alike on average, and not shown to differ (within %s)."
                             .formatted(label, margin);

@@ -307,6 +307,14 @@ class DoubtsTest {
         assertThat(of(study, measured(17) + "x1|90000\nx2|80000\n")).as("too few to say").isEmpty();
     }
 
+    @Test
+    void a_score_of_the_lowest_band_of_severity_is_none_of_them() {
+        StudyOf study = StudyOf.cases("b > 1").measurement("pain", "b", "points");
+        String scores = measured(18) + "x1|0\nx2|0\n";
+        assertThat(of(study, scores)).contains("Unlikely numbers", "in rows 20, 21");
+        assertThat(of(study.severity("pain", 0), scores)).isEmpty();
+    }
+
     /// 101, 102, ...
     private static String measured(int people) {
         return "id|b\n"

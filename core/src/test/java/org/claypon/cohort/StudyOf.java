@@ -47,6 +47,7 @@ final class StudyOf {
     private final List<NamedTest> require = new ArrayList<>();
     private final List<Exclusion> exclude = new ArrayList<>();
     private final List<Exposure> exposures = new ArrayList<>();
+    private Optional<Analysis.Severity> severity = Optional.empty();
     private int smallestCount = 1;
 
     private StudyOf(Test cases) {
@@ -153,6 +154,14 @@ final class StudyOf {
         return this;
     }
 
+    StudyOf severity(String measurement, double from) {
+        severity =
+                Optional.of(
+                        new Analysis.Severity(
+                                measurement, List.of(new Analysis.Severity.Band("lowest", from))));
+        return this;
+    }
+
     StudyOf smallestCount(int count) {
         smallestCount = count;
         return this;
@@ -187,7 +196,7 @@ final class StudyOf {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
+                        severity,
                         List.of()),
                 new Study.Design(Study.Sampling.CROSS_SECTIONAL, Optional.empty()),
                 List.of(),
