@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /// One model: who is in it, who of them is exposed, and what of its estimates would give these numbers away.
 ///
 /// Few exposed cases or controls, few unexposed (also at a level or a yes-or-no covariate), or few informative sets: odds ratios and limits have two digits, p one, and what could
-/// be solved for the counts is hidden (likelihoods, standard errors, Wald's and the score test, the table of pairs, the Mantel–Haenszel odds ratio, and the crude one where its table is hidden). So it is of a yes-or-no exposure
-/// of which any count is hidden, and every model of the same exposure.
+/// be solved for the counts is hidden (likelihoods, standard errors, Wald's and the score test, the table of pairs, the Mantel–Haenszel odds ratio, and the crude one where its table is hidden). So it is of a yes-or-no exposure and of one with several levels
+/// of which any count is hidden, and every model of the same exposure. Where the number of sets is hidden, so are the likelihoods of any model.
 final class MaskingModels {
 
     private final MaskingTables tables;
@@ -61,15 +61,18 @@ final class MaskingModels {
 
     /// The numbers of terms are never printed, so they are no cells. Who has none of the exposure's levels has the one it is compared with.
     private boolean fewInTerms() {
-        List<Model.Exposed> levels =
-                model.terms().stream()
-                        .filter(term -> term.term().startsWith(model.exposure() + ": "))
-                        .flatMap(term -> term.exposed().stream())
-                        .toList();
         return model.terms().stream()
                         .flatMap(term -> term.exposed().stream())
                         .anyMatch(term -> few(List.of(term)))
-                || few(levels);
+                || few(levels());
+    }
+
+    /// Of an exposure with several levels, all but the one with which they are compared.
+    private List<Model.Exposed> levels() {
+        return model.terms().stream()
+                .filter(term -> term.term().startsWith(model.exposure() + ": "))
+                .flatMap(term -> term.exposed().stream())
+                .toList();
     }
 
     /// Whether few cases or controls are in one of the groups, or in none of them.
@@ -155,7 +158,7 @@ final class MaskingModels {
     }
 
     private boolean few() {
-        return sparse || (exposed.isPresent() && anyHidden());
+        return sparse || ((exposed.isPresent() || !levels().isEmpty()) && anyHidden());
     }
 
     /// The same exposure with covariates is fitted to no more people: the difference are those with a missing covariate.
@@ -188,9 +191,9 @@ final class MaskingModels {
                 new Model.Missing(missingPeople.printed(), missingSets.printed()),
                 exposed.map(MaskingExposed::printed),
                 model.method(),
-                figures.maskedIf(hidden, model.logLikelihood()),
-                figures.maskedIf(hidden, model.logLikelihoodNull()),
-                figures.maskedIf(hidden, model.minimumDetectableOddsRatio()),
+                figures.maskedIf(hidden || setsHidden(), model.logLikelihood()),
+                figures.maskedIf(hidden || setsHidden(), model.logLikelihoodNull()),
+                figures.maskedIf(hidden || setsHidden(), model.minimumDetectableOddsRatio()),
                 model.terms().stream().map(term -> shortened(term, figures, digits)).toList(),
                 crude(model.crude(), crudeHidden()),
                 model.mantelHaenszel().map(found -> crude(found, hidden)),
@@ -198,6 +201,11 @@ final class MaskingModels {
                 curve.map(found -> found.printed(sparse, hidden)),
                 model.trend().map(found -> trend(found, hidden)),
                 new MaskingNotes(tables.k()).masked(model.notes()));
+    }
+
+    /// The likelihood without an association is that of so many sets: pairs have log 2 each. With p it follows from the other one.
+    private boolean setsHidden() {
+        return Stream.of(sets, informative).anyMatch(MaskingCell::hidden);
     }
 
     /// Of a yes-or-no exposure it is made of its table of four and of nothing else.

@@ -60,6 +60,20 @@ class MaskingModelsTest {
         assertThat(masked.terms()).allMatch(term -> term.exposed().isEmpty());
     }
 
+    /// 58 of 60 pairs have a likelihood of 58 log 2 without an association, which would say that 2 sets are missing.
+    @ParameterizedTest
+    @CsvSource({"true, 0.36", "false, 0.356789"})
+    void a_likelihood_does_not_count_sets_that_are_hidden(boolean counted, double printed) {
+        Model model = lacking(counted ? levels(20, 41) : levels(), 2);
+        Model masked =
+                Masking.mask(with(complete(), model, comparison(80, 320)), K).models().getFirst();
+        assertThat(masked.missing().people()).isEqualTo(HIDDEN);
+        assertThat(masked.sets()).isEqualTo(HIDDEN);
+        assertThat(masked.logLikelihood()).isEqualTo(MASKED);
+        assertThat(masked.logLikelihoodNull()).isEqualTo(MASKED);
+        assertThat(masked.terms().getFirst().oddsRatio()).isEqualTo(Figure.of(printed));
+    }
+
     @ParameterizedTest
     @CsvSource({"true, 0.36", "false, 0.356789"})
     void strata_of_levels_have_two_digits(boolean counted, double printed) {
@@ -129,6 +143,29 @@ class MaskingModelsTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
+    }
+
+    private static Model lacking(Model any, long sets) {
+        return new Model(
+                any.name(),
+                any.exposure(),
+                any.unit(),
+                any.per(),
+                Count.of(80 - sets),
+                any.setsInformative(),
+                new Model.Missing(Count.of(sets), Count.of(sets)),
+                any.exposed(),
+                any.method(),
+                any.logLikelihood(),
+                any.logLikelihoodNull(),
+                any.minimumDetectableOddsRatio(),
+                any.terms(),
+                any.crude(),
+                any.mantelHaenszel(),
+                any.pairs(),
+                any.curve(),
+                any.trend(),
+                any.notes());
     }
 
     @Test

@@ -32,6 +32,10 @@ final class ExposedControls {
     /// Above this a column of labels is not one of categories.
     private static final int MOST_LEVELS = 6;
 
+    private static final Figure BEYOND_A_LIMIT =
+            Figure.notEstimable(
+                    "some values lie beyond an assay limit, and nothing is put in their place");
+
     private static final Figure NO_DIFFERENCE =
             Figure.notEstimable("too few with a value, or no spread");
 
@@ -51,7 +55,7 @@ final class ExposedControls {
     }
 
     /// @param share  whether the values are 1 for yes and 0 for no
-    /// @param values by place; not-a-number where not known
+    /// @param values by place; not-a-number where not known; none where one of a control is known as a limit only
     private record Values(boolean share, double[] values) {}
 
     static List<Criticisms.ExposedControls> of(Study study, Members members) {
@@ -74,6 +78,10 @@ final class ExposedControls {
     }
 
     private Contrast contrast(String name, Values values, double[] exposed) {
+        if (values.values().length == 0) {
+            return new Contrast(
+                    name, values.share(), BEYOND_A_LIMIT, BEYOND_A_LIMIT, BEYOND_A_LIMIT);
+        }
         double[] with = known(values, exposed, 1);
         double[] without = known(values, exposed, 0);
         if (few(values, with) || few(values, without)) {
@@ -206,6 +214,13 @@ final class ExposedControls {
     }
 
     private Values measured(Labs labs) {
+        int[] everyone = members.people();
+        if (Arrays.stream(controls)
+                .anyMatch(place ->
+                        labs.known(everyone[place])
+                                && labs.limit(everyone[place]) != Labs.Limit.MEASURED)) {
+            return new Values(false, new double[0]);
+        }
         return new Values(
                 false,
                 Arrays.stream(members.people())
