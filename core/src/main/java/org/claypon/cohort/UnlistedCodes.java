@@ -16,7 +16,7 @@ import org.claypon.study.Study;
 import org.claypon.yaml.Echo;
 
 /// Cells that often stand for "not known", that no list of missing codes names, and that so count as values: a body mass index of −9, a 9
-/// beside 0 and 1, an "unknown" beside "yes" and "no".
+/// beside 0 and 1, an "unknown" beside "yes" and "no", a text that is a missing code of another column.
 ///
 /// A number of sevens, eights or nines is doubted where it is at least twice every other number of the column, one of a single digit only beside no more than
 /// two others; with a minus (−1, too) where every other number is at least 2 more and none is below zero.
@@ -78,12 +78,20 @@ final class UnlistedCodes {
         Others others = others(cells.keySet());
         SortedMap<String, Integer> codes = new TreeMap<>();
         cells.forEach((cell, rows) -> {
-            if (others.makeDoubtful(cell)) {
+            if (others.makeDoubtful(cell) || isCodeOfAnother(cell)) {
                 codes.merge(SharedCells.code(cell), rows, Integer::sum);
             }
         });
         codes.keySet().removeIf(code -> isNamed(column, code) || isCutOff(column, code, others));
         return codes;
+    }
+
+    /// A text that the study lists as a code of another column, where an error on its numbers may have asked for that.
+    private boolean isCodeOfAnother(String cell) {
+        return Double.isNaN(Cells.number(cell))
+                && study.data().missingCodes().byColumn().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(code -> Cells.isCode(cell, code));
     }
 
     private Others others(Set<String> cells) {

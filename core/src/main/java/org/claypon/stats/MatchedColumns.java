@@ -55,7 +55,9 @@ record MatchedColumns(
     /// Why there is nothing to fit, if so.
     Optional<NotEstimable> nothing() {
         if (sets == 0) {
-            return Optional.of(new NotEstimable("no matched set has a case and a control of whom all that is in the model is known"));
+            return Optional.of(
+                    new NotEstimable(
+                            "no matched set has a case and a control of whom all that is in the model is known"));
         }
         return !kept.isEmpty() && informativeSets > 0
                 ? Optional.empty()

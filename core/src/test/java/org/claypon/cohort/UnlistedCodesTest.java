@@ -73,6 +73,19 @@ class UnlistedCodesTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_text_that_is_a_code_of_another_column_is_one() {
+        String table =
+                "id|x|lead|y\n"
+                        + rows(0, 9, "sim|4|1")
+                        + rows(9, 7, "não|s/d|1")
+                        + rows(16, 5, "s/d|3|1");
+        StudyOf study = StudyOf.cases("y = 1").controls("x = 'sim'");
+        assertThat(of(study, table)).isEmpty();
+        assertThat(of(study.missing("lead", "s/d"), table))
+                .startsWith("'s/d' in \"x\" counts as a value");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {

@@ -142,7 +142,9 @@ class StratifiedModelTest {
         Interaction found = study(X_BY_SITE, rows).by().getFirst();
         assertThat(found.strata()).isEmpty();
         assertThat(found.p())
-                .isEqualTo(Figure.notEstimable("no matched set has a case and a control of whom all that is in the model is known"));
+                .isEqualTo(
+                        Figure.notEstimable(
+                                "no matched set has a case and a control of whom all that is in the model is known"));
     }
 
     @Test

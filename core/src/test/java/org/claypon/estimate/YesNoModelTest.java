@@ -146,7 +146,9 @@ class YesNoModelTest {
         Model model = low(times(2, "?|?"));
         assertThat(model.sets()).isEqualTo(Count.of(0));
         assertThat(term(model).oddsRatio())
-                .isEqualTo(Figure.notEstimable("no matched set has a case and a control of whom all that is in the model is known"));
+                .isEqualTo(
+                        Figure.notEstimable(
+                                "no matched set has a case and a control of whom all that is in the model is known"));
         assertThat(model.pairs()).isEmpty();
         assertThat(model.crude().oddsRatio()).isInstanceOf(Figure.NotEstimable.class);
     }

@@ -218,7 +218,9 @@ class ConditionalLogisticTest {
     void sets_that_tell_nothing_are_not_estimable_with_the_reason() {
         Strata onlyCases = Strata.of(new int[] {0, 2, 4}, new boolean[] {true, true, true, true});
         assertThat(ConditionalLogistic.fit(onlyCases, new double[][] {{1, 2, 3, 4}}))
-                .isEqualTo(new NotEstimable("no matched set has a case and a control of whom all that is in the model is known"));
+                .isEqualTo(
+                        new NotEstimable(
+                                "no matched set has a case and a control of whom all that is in the model is known"));
         Strata pairs = Strata.of(new int[] {0, 2, 4}, new boolean[] {true, false, true, false});
         ConditionalLogistic concordant =
                 ConditionalLogistic.of(pairs, new double[][] {{1, 1, 0, 0}});
