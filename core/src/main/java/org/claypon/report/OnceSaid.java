@@ -44,7 +44,7 @@ final class OnceSaid {
             return said;
         }
         return names.size() > most
-                ? "%d of %d: %s".formatted(names.size(), all, said)
+                ? "For %d of these %d: %s".formatted(names.size(), all, said)
                 : "%s: %s".formatted(String.join("; ", names), said);
     }
 }

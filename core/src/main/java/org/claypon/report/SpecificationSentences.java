@@ -18,6 +18,9 @@ final class SpecificationSentences {
 
     private static final int NAMED = 4;
 
+    /// Of so many others and the own one, chance alone makes the own one the furthest once in ten times.
+    private static final int LEAST = 9;
+
     private final Specifications found;
     private final SpecificationWords words;
     private final Analysis own;
@@ -52,8 +55,26 @@ final class SpecificationSentences {
         if (side(own) != 0) {
             sentences.add(sides(agreement));
         }
+        if (isFurthest()) {
+            sentences.add(
+                    "None of them puts it as far from 1 as the study’s own analysis does, so that this one may be too strong.");
+        }
         sentences.add(intervals(agreement));
         return sentences;
+    }
+
+    /// Of odds ratios on one scale; with a few others it is no wonder.
+    private boolean isFurthest() {
+        List<Analysis> others =
+                shown.stream()
+                        .filter(each -> each != own && each.form().equals(own.form()))
+                        .toList();
+        return others.size() >= LEAST
+                && own.oddsRatio() instanceof Figure.Value(double ratio)
+                && others.stream()
+                        .allMatch(each ->
+                                each.oddsRatio() instanceof Figure.Value(double other)
+                                        && side(own) * Double.compare(ratio, other) > 0);
     }
 
     /// -1, 0 or 1.

@@ -36,7 +36,7 @@ class OnceSaidTest {
     void more_than_three_of_several_are_counted() {
         List<String> x = List.of("x.");
         assertThat(said(List.of("a", "b", "c", "d", "e"), Map.of("a", x, "b", x, "c", x, "d", x)))
-                .containsExactly("4 of 5: x.");
+                .containsExactly("For 4 of these 5: x.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.claypon.results.SpecificationExamples.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.claypon.html.Html;
 import org.claypon.results.Results;
 import org.claypon.results.Specifications;
@@ -15,6 +16,8 @@ import org.claypon.results.Specifications.Change;
 import org.claypon.sensitivity.Known;
 import org.claypon.sensitivity.WhatMatters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpecificationSectionTest {
 
@@ -63,6 +66,24 @@ class SpecificationSectionTest {
                                         analysis("low", List.of(RATIO), 1.9, 1.1, 3.2, 0.02))))
                 .contains(
                         "The odds ratio is above 1 in 2 of 3. In 1 it is neither below nor above 1 in the digits shown. None puts it on the other side.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.1, true", "2.1, false"})
+    void that_the_own_analysis_is_the_strongest_of_many_is_said(double last, boolean said) {
+        List<Analysis> others =
+                IntStream.range(0, 9)
+                        .mapToObj(i ->
+                                analysis(
+                                        "low",
+                                        List.of(new Change("ratio", "", i + " controls")),
+                                        i == 8 ? last : 1.2 + i / 100.0,
+                                        0.5,
+                                        2,
+                                        0.1 + i / 100.0))
+                        .toList();
+        String text = section(with(others.toArray(Analysis[]::new)));
+        assertThat(text.contains("None of them puts it as far from 1")).isEqualTo(said);
     }
 
     @Test
