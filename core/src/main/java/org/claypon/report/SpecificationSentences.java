@@ -67,14 +67,14 @@ final class SpecificationSentences {
     private boolean isFurthest() {
         List<Analysis> others =
                 shown.stream()
-                        .filter(each -> each != own && each.form().equals(own.form()))
+                        .filter(each -> !each.equals(own) && each.form().equals(own.form()))
                         .toList();
         return others.size() >= LEAST
                 && own.oddsRatio() instanceof Figure.Value(double ratio)
                 && others.stream()
                         .allMatch(each ->
                                 each.oddsRatio() instanceof Figure.Value(double other)
-                                        && side(own) * Double.compare(ratio, other) > 0);
+                                        && (ratio > 1 ? other < ratio : other > ratio));
     }
 
     /// -1, 0 or 1.
