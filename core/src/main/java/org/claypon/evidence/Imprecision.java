@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
 import org.claypon.results.Results;
+import org.claypon.results.Shortened;
 import org.claypon.study.Study;
 
 /// How much chance alone may have moved the estimate, as a step of the certainty ([CertaintySteps]).
@@ -79,11 +80,16 @@ record Imprecision(int change, String because, Numbers numbers) {
                 && profile != wald;
     }
 
-    /// Of a trait only: the limits of a number are those of the step that the study names.
+    /// Of a trait only: the limits of a number are those of the step that the study names. Limits of two digits may be as far apart as these allow,
+    /// so that hiding counts makes nobody surer.
     private static boolean spansTen(Model.Term term) {
-        return term.lower() instanceof Figure.Value(double lower)
-                && term.upper() instanceof Figure.Value(double upper)
-                && upper > WIDE * lower;
+        if (!(term.lower() instanceof Figure.Value(double lower))
+                || !(term.upper() instanceof Figure.Value(double upper))) {
+            return false;
+        }
+        return term.standardError() instanceof Figure.Masked
+                ? Shortened.ratio(upper).high() > WIDE * Shortened.ratio(lower).low()
+                : upper > WIDE * lower;
     }
 
     /// Of a trait only: for a number the ratio is for the step that the study names.

@@ -105,6 +105,19 @@ class EvidenceTableTest {
                 0);
     }
 
+    /// By hand: 1.8 and 18 may be 1.75 and 18.5, a factor of 10.6; 1.9 and 17 no more than 1.85 and 17.5, a factor of 9.5.
+    @ParameterizedTest
+    @CsvSource({"1.8, 18, -1", "1.9, 17, 0"})
+    void limits_of_two_digits_may_span_as_much_as_these_allow(
+            double lower, double upper, int change) {
+        assertThat(
+                        MadeStudy.of(BELOW)
+                                .model(rounded(BELOW.name(), 5, lower, upper))
+                                .step("imprecision")
+                                .change())
+                .isEqualTo(change);
+    }
+
     /// By hand: 0.995^40 is 0.818 and 1.05^40 is 7.04, so an odds ratio of 1.0 for 10 pg/mL says next to nothing of 400.
     @Test
     void two_digits_of_a_step_leave_much_open_over_many() {
