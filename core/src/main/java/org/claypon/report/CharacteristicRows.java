@@ -79,21 +79,11 @@ final class CharacteristicRows {
     }
 
     private static String mean(Characteristic.Group group, Characteristic.Group beside) {
-        return Say.meanAndSd(
-                group.mean(),
-                group.sd(),
-                Say.alike(List.of(group.mean(), group.sd()), beside.mean(), beside.sd()));
+        return Say.meanAndSd(group.mean(), group.sd(), beside.mean(), beside.sd());
     }
 
     private static String median(Characteristic.Group group, Characteristic.Group beside) {
         return Say.medianAndQuartiles(
-                group.median(),
-                group.q1(),
-                group.q3(),
-                Say.alike(
-                        List.of(group.median(), group.q1(), group.q3()),
-                        beside.median(),
-                        beside.q1(),
-                        beside.q3()));
+                group.median(), group.q1(), group.q3(), beside.median(), beside.q1(), beside.q3());
     }
 }

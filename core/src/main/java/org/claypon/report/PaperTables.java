@@ -97,22 +97,12 @@ final class PaperTables {
     }
 
     private static String mean(Comparison.Group group, Comparison.Group beside) {
-        return Say.meanAndSd(
-                group.mean(),
-                group.sd(),
-                Say.alike(List.of(group.mean(), group.sd()), beside.mean(), beside.sd()));
+        return Say.meanAndSd(group.mean(), group.sd(), beside.mean(), beside.sd());
     }
 
     private static String median(Comparison.Group group, Comparison.Group beside) {
         return Say.medianAndQuartiles(
-                group.median(),
-                group.q1(),
-                group.q3(),
-                Say.alike(
-                        List.of(group.median(), group.q1(), group.q3()),
-                        beside.median(),
-                        beside.q1(),
-                        beside.q3()));
+                group.median(), group.q1(), group.q3(), beside.median(), beside.q1(), beside.q3());
     }
 
     private static void exposed(Csv csv, Results results, Model model, Model.Exposed exposed) {

@@ -180,15 +180,16 @@ public final class Say {
                 : Optional.of(value -> Digits.significant(value, most));
     }
 
-    /// A mean with its standard deviation: `53.07 (14.81)`, or why there is none.
-    static String meanAndSd(Figure mean, Figure sd, DoubleFunction<String> format) {
+    /// A mean with its standard deviation: `53.07 (14.81)`, or why there is none; with the decimals of the other group's.
+    static String meanAndSd(Figure mean, Figure sd, Figure... beside) {
+        DoubleFunction<String> format = alike(List.of(mean, sd), beside);
         return missing(mean)
                 .orElseGet(() -> "%s (%s)".formatted(figure(mean, format), figure(sd, format)));
     }
 
-    /// A median with its quartiles: `54.00 (43.00 to 64.00)`, or why there is none.
-    static String medianAndQuartiles(
-            Figure median, Figure q1, Figure q3, DoubleFunction<String> format) {
+    /// A median with its quartiles: `54.00 (43.00 to 64.00)`, or why there is none; with the decimals of the other group's.
+    static String medianAndQuartiles(Figure median, Figure q1, Figure q3, Figure... beside) {
+        DoubleFunction<String> format = alike(List.of(median, q1, q3), beside);
         return missing(median)
                 .orElseGet(() ->
                         "%s (%s to %s)"

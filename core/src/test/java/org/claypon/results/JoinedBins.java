@@ -16,7 +16,8 @@ final class JoinedBins {
                 masked.comparisons().getFirst().distribution().bins().stream()
                         .map(bin -> joined(bin, truth.distribution().bins()))
                         .toList();
-        return with(results, with(truth, new Comparison.Distribution(joined, false, true)));
+        return MaskedExamples.comparing(
+                results, List.of(with(truth, new Comparison.Distribution(joined, false, true))));
     }
 
     private static Comparison.Bin joined(Comparison.Bin bin, List<Comparison.Bin> all) {
@@ -45,31 +46,5 @@ final class JoinedBins {
                 truth.shares(),
                 distribution,
                 truth.roc());
-    }
-
-    private static Results with(Results results, Comparison comparison) {
-        return new Results(
-                        results.study(),
-                        results.claypon(),
-                        results.data(),
-                        results.criteria(),
-                        results.attrition(),
-                        results.matching(),
-                        results.balance(),
-                        List.of(comparison),
-                        results.guideline(),
-                        results.guidelineSensitivity(),
-                        results.models(),
-                        results.severity(),
-                        results.patterns(),
-                        results.by(),
-                        results.sensitivity(),
-                        results.criticisms(),
-                        results.evidence(),
-                        results.verdict(),
-                        results.methods(),
-                        results.literature(),
-                        results.summary())
-                .withCharacteristics(results.characteristics());
     }
 }

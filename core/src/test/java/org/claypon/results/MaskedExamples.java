@@ -277,32 +277,34 @@ final class MaskedExamples {
                                 step("defined", sets * perCase + 200, 0),
                                 step("matched", sets * perCase, 200)));
         Results results = with(attrition, made.in(model), comparison(80, 320));
-        return withoutComparison(with(results, matching));
+        return comparing(with(results, matching), List.of());
     }
 
-    private static Results withoutComparison(Results results) {
+    /// The same with other comparisons.
+    static Results comparing(Results results, List<Comparison> comparisons) {
         return new Results(
-                results.study(),
-                results.claypon(),
-                results.data(),
-                results.criteria(),
-                results.attrition(),
-                results.matching(),
-                results.balance(),
-                List.of(),
-                results.guideline(),
-                results.guidelineSensitivity(),
-                results.models(),
-                results.severity(),
-                results.patterns(),
-                results.by(),
-                results.sensitivity(),
-                results.criticisms(),
-                results.evidence(),
-                results.verdict(),
-                results.methods(),
-                results.literature(),
-                results.summary());
+                        results.study(),
+                        results.claypon(),
+                        results.data(),
+                        results.criteria(),
+                        results.attrition(),
+                        results.matching(),
+                        results.balance(),
+                        comparisons,
+                        results.guideline(),
+                        results.guidelineSensitivity(),
+                        results.models(),
+                        results.severity(),
+                        results.patterns(),
+                        results.by(),
+                        results.sensitivity(),
+                        results.criticisms(),
+                        results.evidence(),
+                        results.verdict(),
+                        results.methods(),
+                        results.literature(),
+                        results.summary())
+                .withCharacteristics(results.characteristics());
     }
 
     static Results with(Results results, Matching matching) {
