@@ -13,9 +13,6 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
 
     private static final String ADJUSTED = ", adjusted";
 
-    /// How the method of a model ends whose p is exact, as few are exposed.
-    private static final String EXACT = "; exact p";
-
     /// More covariates than this are not named in one sentence.
     private static final int MANY = 3;
 
@@ -48,7 +45,7 @@ record Question(Exposure exposure, Model plain, Optional<Model> adjusted) {
     /// where it alone sees no link.
     boolean staysUnadjusted() {
         return adjusted.isPresent()
-                && plain.method().endsWith(EXACT)
+                && plain.hasExactP()
                 && main(plain).filter(term -> term.oddsRatio() instanceof Figure.Value).isPresent()
                 && !(apart(plain) && !apart(adjusted.get()));
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.PValue;
 import org.claypon.results.Shortened;
 
 /// On which side of nothing an interval lies: the only place where a result is read as a link or none.
@@ -17,9 +18,6 @@ public enum Seen {
     NONE,
     /// There is no estimate.
     UNKNOWN;
-
-    /// Where a reader draws the line.
-    private static final double CUSTOMARY = 0.05;
 
     /// An open limit speaks on its closed side alone.
     ///
@@ -53,7 +51,7 @@ public enum Seen {
     public static boolean leftToChance(Model.Term term) {
         return of(term.oddsRatio(), term.lower(), term.upper(), 1).apart()
                 && term.p() instanceof Figure.Value(double p)
-                && p > CUSTOMARY;
+                && p > PValue.CUSTOMARY;
     }
 
     /// What an interval does that is not seen to leave out 1, after its subject.

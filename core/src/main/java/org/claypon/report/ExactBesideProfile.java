@@ -4,19 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
+import org.claypon.results.PValue;
 import org.claypon.results.Results;
 
 /// Says why an exact p and the limits beside it may disagree on an odds ratio of 1.
 final class ExactBesideProfile {
 
-    private static final double CUSTOMARY = 0.05;
-
     private ExactBesideProfile() {}
 
     /// Nothing where no p is exact.
     static Optional<String> said(Results results) {
-        List<Model> exact =
-                results.models().stream().filter(model -> isExact(model.method())).toList();
+        List<Model> exact = results.models().stream().filter(Model::hasExactP).toList();
         if (exact.isEmpty()) {
             return Optional.empty();
         }
@@ -29,10 +27,6 @@ final class ExactBesideProfile {
                                         ? ""
                                         : " So it is here of %s: go by the more cautious of the two."
                                                 .formatted(names(results, apart))));
-    }
-
-    private static boolean isExact(String method) {
-        return method.endsWith("; exact p");
     }
 
     private static String names(Results results, List<Model> models) {
@@ -52,6 +46,6 @@ final class ExactBesideProfile {
                 !(term.lower() instanceof Figure.Value(double lower) && lower >= 1)
                         && !(term.upper() instanceof Figure.Value(double upper) && upper <= 1);
         return term.p() instanceof Figure.Value(double p)
-                && ((p > CUSTOMARY && (above || below)) || (p < CUSTOMARY && within));
+                && ((p > PValue.CUSTOMARY && (above || below)) || (p < PValue.CUSTOMARY && within));
     }
 }

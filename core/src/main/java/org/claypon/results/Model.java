@@ -45,6 +45,11 @@ public record Model(
         notes = List.copyOf(notes);
     }
 
+    /// Whether few are exposed, so that p is exact and the limits are not.
+    public boolean hasExactP() {
+        return method.endsWith("; exact p");
+    }
+
     public record Missing(Count people, Count sets) {}
 
     public record Exposed(Count cases, Count ofCases, Count controls, Count ofControls) {}

@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 /// A p value as people read it, in every table and sentence: never 0 and never 1. Files for programs hold the number.
 public final class PValue {
 
+    /// Where readers draw the line.
+    public static final double CUSTOMARY = 0.05;
+
     private static final double LEAST = 0.001;
     private static final double MOST = 0.99;
 

@@ -10,8 +10,6 @@ public final class Shortened {
     public static final int ESTIMATE = 2;
     public static final int PROBABILITY = 1;
 
-    private static final double SIGNIFICANT = 0.05;
-
     private static final Span PROBABILITIES = new Span(0, 1);
 
     private Shortened() {}
@@ -34,7 +32,7 @@ public final class Shortened {
     }
 
     private static boolean isSmall(Figure p) {
-        return p instanceof Figure.Value(double value) && value < SIGNIFICANT;
+        return p instanceof Figure.Value(double value) && value < PValue.CUSTOMARY;
     }
 
     public static Span probability(double printed) {
