@@ -43,7 +43,7 @@ final class Strength {
                     numbers.map());
         }
         return Contrast.of(study, results.comparisons(), question, term)
-                .map(contrast -> judged(contrast, term, eValues, numbers))
+                .map(contrast -> judged(contrast, term, hidden(eValues, question.step()), numbers))
                 .orElseGet(() ->
                         Viewpoint.STRENGTH.silent(
                                 "The odds ratio is %s. Its size cannot be judged, as the spread of the exposure is not among the comparisons."
@@ -51,7 +51,7 @@ final class Strength {
                                 numbers.map()));
     }
 
-    private static String hidden(List<EValue.Reading> eValues) {
+    private static String hidden(List<EValue.Reading> eValues, String step) {
         return eValues.stream()
                 .map(EValue.Reading::eValue)
                 .flatMap(figure ->
@@ -59,9 +59,9 @@ final class Strength {
                                 ? Stream.of(RatioValue.said(value))
                                 : Stream.empty())
                 .reduce((one, other) -> one + " or " + other)
-                .map(
-                        " One unmeasured factor that explained it alone would have an E-value of %s."
-                                ::formatted)
+                .map(found ->
+                        " One unmeasured factor that explained %s alone would have an E-value of %s."
+                                .formatted(step.isEmpty() ? "it" : "the odds ratio" + step, found))
                 .orElse("");
     }
 
@@ -96,7 +96,7 @@ final class Strength {
     }
 
     private static Evidence judged(
-            Contrast contrast, Model.Term term, List<EValue.Reading> eValues, Numbers numbers) {
+            Contrast contrast, Model.Term term, String eValues, Numbers numbers) {
         contrast.addTo(numbers, "odds_ratio_middle_half");
         String is = said(contrast);
         if (Seen.of(term).apart()) {
@@ -104,7 +104,7 @@ final class Strength {
                     ? Viewpoint.STRENGTH.supports(
                             is
                                     + ": beyond 1.25 (or 0.8), with an interval that leaves out 1."
-                                    + hidden(eValues),
+                                    + eValues,
                             numbers.map())
                     : Viewpoint.STRENGTH.silent(
                             is

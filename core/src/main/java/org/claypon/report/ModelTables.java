@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import org.claypon.html.Table;
 import org.claypon.results.Figure;
 import org.claypon.results.Model;
@@ -180,16 +181,18 @@ final class ModelTables {
                 results.models().stream()
                         .filter(model -> !Labels.isAdjusted(model) && model.curve().isEmpty())
                         .flatMap(model ->
-                                model.terms().stream().map(term -> beside(results, model, term)))
+                                IntStream.range(0, model.terms().size())
+                                        .mapToObj(term -> beside(results, model, term)))
                         .toList());
     }
 
-    /// A row for each term: of several levels each with its own name.
-    private static List<String> beside(Results results, Model model, Model.Term term) {
+    /// A row for each term: of several levels each with its own name, the first with what is said of all.
+    private static List<String> beside(Results results, Model model, int place) {
+        Model.Term term = model.terms().get(place);
         return List.of(
                 Labels.term(results, model, term),
                 Say.oddsRatio(term.oddsRatio(), term.lower(), term.upper()),
-                crude(model.crude()),
+                place == 0 ? crude(model.crude()) : Say.NOTHING,
                 model.mantelHaenszel().map(ModelTables::crude).orElse(Say.NOTHING));
     }
 
